@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace HealthNlp;
+
+/// <summary>
+/// A knowledge file compiled into an assembly: tab-separated text that a clinician can review, with <c>#</c> lines for source, licence, date and
+/// version. Read once, when first needed.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class EmbeddedKnowledge
+{
+    private EmbeddedKnowledge(string name, string digest, IReadOnlyList<string[]> rows)
+    {
+        Name = name;
+        Digest = digest;
+        Rows = rows;
+    }
+
+    /// <summary>The file's name.</summary>
+    public string Name { get; }
+
+    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
+    public string Digest { get; }
+
+    /// <summary>The cells of each line that is neither empty nor a comment.</summary>
+    public IReadOnlyList<string[]> Rows { get; }
+
+    /// <summary>Reads an embedded file.</summary>
+    /// <param name="assembly">The assembly that holds it.</param>
+    /// <param name="name">The file's name; the resource's name ends with it.</param>
+    /// <returns>Its rows and digest.</returns>
+    /// <exception cref="ArgumentException">The assembly has no such file.</exception>
+    public static EmbeddedKnowledge Load(Assembly assembly, string name)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var resource = Array.Find(assembly.GetManifestResourceNames(), candidate => candidate.EndsWith("." + name, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"The assembly {assembly.GetName().Name} embeds no file '{name}'.", nameof(name));
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var rows = new List<string[]>();
+        foreach (var line in System.Text.Encoding.UTF8.GetString(bytes).Split('\n'))
+        {
+            var row = line.TrimEnd('\r');
+            if (row.Length > 0 && row[0] != '#') rows.Add(row.Split('\t'));
+        }
+
+        return new EmbeddedKnowledge(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), rows);
+    }
+
+    internal static Lazy<EmbeddedKnowledge> Core(string name) => new(() => Load(typeof(EmbeddedKnowledge).Assembly, name));
+}

@@ -1,0 +1,42 @@
+namespace HealthNlp;
+
+/// <summary>
+/// A fault of data, of a model or of a format. <see cref="Code"/> is permanent and explained in docs/diagnostics.md. The message says what, where
+/// and what to do; it carries identifiers and offsets, never text of a patient.
+/// </summary>
+public sealed class HealthNlpException : Exception
+{
+    /// <summary>Makes an error.</summary>
+    /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
+    /// <param name="message">What, where, what to do; no text of a patient.</param>
+    /// <param name="innerException">The cause, when it carries no text of a patient.</param>
+    public HealthNlpException(string code, string message, Exception? innerException = null) : base(message, innerException)
+    {
+        Code = code;
+    }
+
+    /// <summary>The permanent code (<c>HNLP1001</c>).</summary>
+    public string Code { get; }
+}
+
+/// <summary>The permanent codes of errors, explained in docs/diagnostics.md.</summary>
+public static class ErrorCodes
+{
+    /// <summary>A fault that the library did not foresee.</summary>
+    public const string Unexpected = "HNLP1000";
+
+    /// <summary>A text longer than <see cref="Pipelines.Pipeline.MaxTextLength"/>.</summary>
+    public const string TextTooLong = "HNLP1001";
+
+    /// <summary>A line of a JSON Lines file that is no JSON object or misses a required property.</summary>
+    public const string InvalidJsonLine = "HNLP1101";
+
+    /// <summary>A file that is no text in a known encoding.</summary>
+    public const string NotText = "HNLP1102";
+
+    /// <summary>A file or folder that cannot be read.</summary>
+    public const string UnreadableInput = "HNLP1103";
+
+    /// <summary>An input format that is not known.</summary>
+    public const string UnknownFormat = "HNLP1104";
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace HealthNlp.Text;
+
+/// <summary>Decides whether a line goes on in the next: a sentence that was broken to fit a page, not a list, a title or a form.</summary>
+internal static class LineWrap
+{
+    private const int ShortestBrokenLine = 40;
+    private const int ShortestAfterLinkWord = 30;
+    private const double ShareOfWidth = 0.6;
+
+    private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
+    private static readonly Lazy<FrozenSet<string>> LinkWords = new(() => Words("continues"));
+    private static readonly Lazy<FrozenSet<string>> Prefixes = new(() => Words("prefix"));
+
+    internal enum Join
+    {
+        None,
+        Space,
+        KeepHyphen,
+        DropHyphen,
+    }
+
+    internal static EmbeddedKnowledge Knowledge => Source.Value;
+
+    /// <summary>How two neighbouring lines join.</summary>
+    /// <param name="line">The content of a line, not empty.</param>
+    /// <param name="next">The content of the next line, not empty.</param>
+    /// <param name="width">The length of the longest line of the paragraph.</param>
+    internal static Join Between(ReadOnlySpan<char> line, ReadOnlySpan<char> next, int width)
+    {
+        var last = line[^1];
+        if (last is '.' or '!' or '?' or '…' or ':' or ';' or '|' || line.Contains('\t') || next.Contains('\t') || TextMarks.BulletLength(next) > 0) return Join.None;
+        var lower = char.IsLower(next[0]);
+        if (last is '-' or '\u2010' or '\u00AD')
+        {
+            if (!lower || line.Length < 2 || !char.IsLetter(line[^2])) return Join.None;
+            return last != '\u00AD' && Contains(Prefixes.Value, LastWord(line[..^1])) ? Join.KeepHyphen : Join.DropHyphen;
+        }
+
+        if (lower && last == ',') return Join.Space;
+        if (line.Length >= ShortestAfterLinkWord && Contains(LinkWords.Value, LastWord(line))) return Join.Space;
+        var wide = line.Length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
+        return wide && (lower || (line.Length >= 60 && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> line)
+    {
+        var start = line.Length;
+        while (start > 0 && line.Length - start < 12 && !char.IsWhiteSpace(line[start - 1])) start--;
+        return line[start..];
+    }
+
+    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 12) return false;
+        Span<char> folded = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++) folded[i] = word[i] == '’' ? '\'' : LatinLetters.Fold(word[i]);
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+    }
+
+    private static FrozenSet<string> Words(string kind) =>
+        Source.Value.Rows.Where(row => row[0] == kind).Select(row => LatinLetters.Fold(row[1])).ToFrozenSet(StringComparer.Ordinal);
+}
