@@ -71,7 +71,7 @@ internal static class SectionDetector
         {
             foreach (var outer in open)
             {
-                if (entry.Within.Contains(outer.Kind) || (entry.Within.Length == 0 && SectionLexicon.Nests(entry.Kind, outer.Kind, node.Strength < outer.Strength))) return (entry.Kind, outer);
+                if (entry.Within.Contains(outer.Kind) || (entry.Within.Length == 0 && SectionLexicon.Nests(entry.Kind, outer.Kind, node.Strength < outer.Strength, outer.Parent is null))) return (entry.Kind, outer);
             }
         }
 

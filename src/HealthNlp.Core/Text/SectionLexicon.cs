@@ -5,6 +5,8 @@ namespace HealthNlp.Text;
 /// <summary>What may follow a title on its line without a colon.</summary>
 internal enum TitleInline
 {
+    /// <summary>The title counts only with its colon.</summary>
+    Mark,
     Colon,
     Capital,
     Any,
@@ -39,11 +41,18 @@ internal static class SectionLexicon
 
     /// <summary>Whether a word may go on a title after its known part.</summary>
     internal static bool IsTitleWord(ReadOnlySpan<char> line, int start, int end) =>
-        line[start..end].IndexOfAnyExceptInRange('0', '9') < 0 || WordTable.Value.Match(line[..end], start, out _) == end;
+        line[start..end].IndexOfAnyExceptInRange('0', '9') < 0 ? IsDatePart(line, start, end) : WordTable.Value.Match(line[..end], start, out _) == end;
+
+    private static bool IsDatePart(ReadOnlySpan<char> line, int start, int end) =>
+        end - start >= 2 || line[start - 1] is '/' or '.' || (end < line.Length && line[end] is '/' or '.');
 
     /// <summary>Whether a section lies inside another that is open.</summary>
-    internal static bool Nests(SectionKind inner, SectionKind outer, bool weaker) =>
-        NestingTable.Value.TryGetValue((inner, outer), out var always) && (always || weaker);
+    /// <param name="inner">The kind of the section.</param>
+    /// <param name="outer">The kind of the open section.</param>
+    /// <param name="weaker">Whether its title is written less strongly.</param>
+    /// <param name="outermost">Whether the open section is not itself nested.</param>
+    internal static bool Nests(SectionKind inner, SectionKind outer, bool weaker, bool outermost) =>
+        NestingTable.Value.TryGetValue((inner, outer), out var always) && (weaker || (always && outermost));
 
     private static TitleEntry Entry(string[] row) => new(
         Enum.Parse<SectionKind>(row[0]),

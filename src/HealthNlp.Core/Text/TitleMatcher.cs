@@ -9,6 +9,7 @@ internal static class TitleMatcher
     // The programme's guide on conclusions: an extended title has at most 60 characters and ends with a colon.
     private const int LongestExtendedTitle = 60;
     private const int LongestTitle = 100;
+    private const int LongestAcronym = 5;
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">Its content, without white space around.</param>
@@ -28,7 +29,7 @@ internal static class TitleMatcher
             else if (!MayGoOnWithText(line, entries, start, known)) return null;
             else (end, after) = (known, AfterTitle(line, known));
         }
-        else if (alone && !colon && known == end && line[^1] == '.' && entries[0].Inline == TitleInline.Colon) return null;
+        else if (!colon && (entries[0].Inline == TitleInline.Mark || (known == end && line[^1] == '.' && entries[0].Inline == TitleInline.Colon))) return null;
 
         return new TitleMatch(entries, start, end, after, Strength(line, start, end, alone));
     }
@@ -51,7 +52,7 @@ internal static class TitleMatcher
             last = wordEnd;
         }
 
-        return last;
+        return last < line.Length && line[last] == ')' && line[..last].Contains('(') ? last + 1 : last;
     }
 
     private static int AfterTitle(ReadOnlySpan<char> line, int end)
@@ -92,5 +93,5 @@ internal static class TitleMatcher
     }
 
     private static int Strength(ReadOnlySpan<char> line, int start, int end, bool alone) =>
-        (alone ? 1 : 0) + (IsUpper(line[start..end]) ? 1 : 0) - (start > 0 && !char.IsLetterOrDigit(line[0]) ? 1 : 0);
+        (alone ? 1 : 0) + (IsUpper(line[start..end]) && end - start > LongestAcronym ? 1 : 0) - (start > 0 && !char.IsLetterOrDigit(line[0]) ? 1 : 0);
 }
