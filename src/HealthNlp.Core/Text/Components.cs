@@ -21,14 +21,10 @@ internal sealed class NormalizationComponent() : TextComponent("normalization", 
         context.Set(Layers.Normalized, TextNormalizer.Default.Normalize(context.Document.Text));
 }
 
-internal sealed class NoiseComponent() : TextComponent("noise", [], Layers.Noise, () => [NoiseDetector.Knowledge])
+internal sealed class NoiseComponent() : TextComponent("noise", [Layers.Normalized], Layers.Noise, () => [NoiseDetector.Knowledge])
 {
-    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
-    {
-        var text = context.Document.Text;
-        var lines = TextLine.Split(text);
-        context.Set(Layers.Noise, new SpanIndex<Noise>(NoiseDetector.Detect(text, lines).Select(line => new Noise(lines[line.Key].Content(text), line.Value))));
-    }
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken) =>
+        context.Set(Layers.Noise, new SpanIndex<Noise>(context.Get(Layers.Normalized).Noise));
 }
 
 internal sealed class TokenizationComponent() : TextComponent("tokens", [Layers.Normalized], Layers.Tokens, () => TokenLexicon.Knowledge)

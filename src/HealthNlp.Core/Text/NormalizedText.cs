@@ -6,9 +6,10 @@ public sealed class NormalizedText
 {
     private readonly Lazy<string> _folded;
 
-    internal NormalizedText(string raw, string text, OffsetMap map)
+    internal NormalizedText(string raw, string text, OffsetMap map, IReadOnlyList<Noise> noise)
     {
         Raw = raw;
+        Noise = noise;
         Text = text;
         Map = map;
         _folded = new Lazy<string>(() => LatinLetters.Fold(Text));
@@ -25,6 +26,9 @@ public sealed class NormalizedText
 
     /// <summary>The way between positions of <see cref="Raw"/> and of <see cref="Text"/>.</summary>
     public OffsetMap Map { get; }
+
+    /// <summary>Lines of the raw text that are no content.</summary>
+    internal IReadOnlyList<Noise> Noise { get; }
 
     /// <summary>Offsets only, never text.</summary>
     /// <returns>A description that is safe in a log.</returns>

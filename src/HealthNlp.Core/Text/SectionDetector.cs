@@ -32,19 +32,21 @@ internal static class SectionDetector
         var nodes = new List<Node>();
         for (var i = 0; i < lines.Count; i++)
         {
+            var signature = signatures.Contains(i);
+            if (!signature && !matches.ContainsKey(i)) continue;
             var content = lines[i].Content(text);
 
             // White space before the first title belongs to it.
             var start = nodes.Count == 0 && text.AsSpan(0, content.Start).IsWhiteSpace() ? 0 : content.Start;
-            if (signatures.Contains(i))
+            if (signature)
             {
                 nodes.Add(new Node(SectionKind.Signature, start, new TextSpan(start, start), content.Start, StrongestTitle) { Entries = [SignatureEntry] });
+                continue;
             }
-            else if (matches.TryGetValue(i, out var match))
-            {
-                var title = new TextSpan(content.Start + match.TitleStart, content.Start + match.TitleEnd);
-                nodes.Add(new Node(match.Entries[0].Kind, start, title, content.Start + match.BodyStart, match.Strength) { Entries = match.Entries });
-            }
+
+            var match = matches[i];
+            var title = new TextSpan(content.Start + match.TitleStart, content.Start + match.TitleEnd);
+            nodes.Add(new Node(match.Entries[0].Kind, start, title, content.Start + match.BodyStart, match.Strength) { Entries = match.Entries });
         }
 
         return nodes;

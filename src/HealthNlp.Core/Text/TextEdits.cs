@@ -6,18 +6,26 @@ internal readonly record struct TextEdit(int Start, int End, string Replacement)
 /// <summary>The changes of a normalisation that concern lines and words rather than characters, in text order and apart from each other.</summary>
 internal static class TextEdits
 {
-    internal static List<TextEdit> Find(string raw, TextNormalizerOptions options)
+    private const int WidestPage = 140;
+
+    /// <summary>Finds the changes.</summary>
+    /// <param name="raw">The raw text.</param>
+    /// <param name="options">Which changes are wanted.</param>
+    /// <param name="noise">The lines that are no content; they are never joined to others.</param>
+    internal static List<TextEdit> Find(string raw, TextNormalizerOptions options, out List<Noise> noise)
     {
         var edits = new List<TextEdit>();
-        if (options.WrappedLines || options.RemoveNoise) AddLineEdits(raw, options, edits);
+        var lines = TextLine.Split(raw);
+        var noiseLines = NoiseDetector.Detect(raw, lines);
+        noise = [.. noiseLines.Select(line => new Noise(lines[line.Key].Content(raw), line.Value))];
+        if (options.WrappedLines || options.RemoveNoise) AddLineEdits(raw, lines, noiseLines, options, edits);
         if (options.SpacedCharacters) edits = Merge(edits, SpacedCharacters.Find(raw));
         return edits;
     }
 
-    private static void AddLineEdits(string raw, TextNormalizerOptions options, List<TextEdit> edits)
+    private static void AddLineEdits(
+        string raw, List<TextLine> lines, Dictionary<int, NoiseKind> noise, TextNormalizerOptions options, List<TextEdit> edits)
     {
-        var lines = TextLine.Split(raw);
-        var noise = options.RemoveNoise ? NoiseDetector.Detect(raw, lines) : [];
         var widths = options.WrappedLines ? ParagraphWidths(raw, lines) : [];
         var previous = -1;
         var (blank, cut) = (false, false);
@@ -25,7 +33,8 @@ internal static class TextEdits
         {
             if (noise.ContainsKey(i))
             {
-                edits.Add(new TextEdit(lines[i].Start, lines[i].Next, ""));
+                if (options.RemoveNoise) edits.Add(new TextEdit(lines[i].Start, lines[i].Next, ""));
+                else previous = -1;
                 cut = true;
                 continue;
             }
@@ -52,7 +61,10 @@ internal static class TextEdits
         edits.Add(new TextEdit(start, next.Start, join == LineWrap.Join.Space ? " " : ""));
     }
 
-    /// <summary>For each line, the length of the longest line of its paragraph (lines without a blank one between).</summary>
+    /// <summary>
+    /// For each line, the width that its paragraph (lines without a blank one between) was broken to: the length of its longest line, lines that
+    /// no page would hold left out.
+    /// </summary>
     private static int[] ParagraphWidths(string raw, List<TextLine> lines)
     {
         var widths = new int[lines.Count];
@@ -61,7 +73,7 @@ internal static class TextEdits
             var (width, end) = (0, first);
             while (end < lines.Count && lines[end].Content(raw) is { IsEmpty: false } content)
             {
-                width = Math.Max(width, content.Length);
+                if (content.Length <= WidestPage) width = Math.Max(width, content.Length);
                 end++;
             }
 

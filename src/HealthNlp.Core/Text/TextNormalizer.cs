@@ -23,10 +23,10 @@ public sealed class TextNormalizer
     public NormalizedText Normalize(string raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var edits = TextEdits.Find(raw, _options);
+        var edits = TextEdits.Find(raw, _options, out var noise);
         if (edits.Count == 0 && !_options.FoldCase && !_options.FoldAccents && !raw.AsSpan().ContainsAny(Specials))
         {
-            return new NormalizedText(raw, raw, OffsetMap.Identity(raw.Length));
+            return new NormalizedText(raw, raw, OffsetMap.Identity(raw.Length), noise);
         }
 
         var writer = new Writer(raw, _options);
@@ -39,7 +39,7 @@ public sealed class TextNormalizer
         }
 
         writer.CopyTo(raw.Length, from);
-        return new NormalizedText(raw, writer.Text(), writer.Map());
+        return new NormalizedText(raw, writer.Text(), writer.Map(), noise);
     }
 
     private static IEnumerable<char> SpecialCharacters()

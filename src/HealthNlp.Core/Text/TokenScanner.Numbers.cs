@@ -54,6 +54,8 @@ internal ref partial struct TokenScanner
             if (char.IsAsciiDigit(Peek(digits))) end = DigitsEnd(digits);
         }
 
+        // 1.10e7
+        if (Peek(end) is 'e' or 'E' && char.IsAsciiDigit(Peek(end + 1)) && DigitsEnd(end + 1) is var exponent && !IsLetterOrDigitAt(exponent)) end = exponent;
         while (Peek(end) is '²' or '³' or '¹' or (>= '\u2070' and <= '\u207E') or '½' or '¼' or '¾') end++;
         if (Peek(end) == '/' && char.IsAsciiDigit(Peek(end + 1)))
         {
@@ -94,7 +96,7 @@ internal ref partial struct TokenScanner
         var end = third + 1 + last;
         if (char.IsLetter(Peek(end)) || (Peek(end) == mark && char.IsAsciiDigit(Peek(end + 1)))) return 0;
         if (first == 4) return mark == '-' && second == 2 && last == 2 ? end : 0;
-        if (last is not (2 or 4) || (mark != '/' && second == 1 && last == 2)) return 0;
+        if (last is not (2 or 4) || (mark != '/' && (first == 1 || second == 1) && last == 2)) return 0;
         var (day, month) = (int.Parse(_text.Slice(start, first), System.Globalization.CultureInfo.InvariantCulture), int.Parse(_text.Slice(start + first + 1, second), null));
         return mark == '/' || (day is >= 1 and <= 31 && month is >= 1 and <= 12) ? end : 0;
     }

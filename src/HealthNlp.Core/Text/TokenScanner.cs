@@ -6,6 +6,7 @@ namespace HealthNlp.Text;
 internal ref partial struct TokenScanner(string text)
 {
     private const int LongestAddress = 64;
+    private const int LongestDomain = 255;
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
@@ -52,7 +53,13 @@ internal ref partial struct TokenScanner(string text)
         }
 
         var end = RunEnd(start);
-        if (Peek(end) == '\'' && end + 1 < _text.Length && char.IsLetter(_text[end + 1]))
+        if (IsMultiplier(start, end))
+        {
+            _at = start + 1;
+            return TokenKind.Word;
+        }
+
+        if (Peek(end) == '\'' && end + 1 < _text.Length && (char.IsLetter(_text[end + 1]) || _text[end + 1] == ' '))
         {
             var whole = RunEnd(end + 1);
             var elided = TokenLexicon.IsElided(_text[start..end]);
@@ -62,7 +69,7 @@ internal ref partial struct TokenScanner(string text)
                 return TokenKind.Word;
             }
 
-            end = whole;
+            if (whole > end + 1) end = whole;
         }
 
         if (Peek(end) == '(' && Rearrangement(start, end) is > 0 and var rearrangementEnd) end = rearrangementEnd;
@@ -78,6 +85,10 @@ internal ref partial struct TokenScanner(string text)
         while (at < _text.Length && (char.IsLetterOrDigit(_text[at]) || _text[at] is '_' || char.GetUnicodeCategory(_text[at]) is UnicodeCategory.OtherNumber)) at++;
         return at;
     }
+
+    /// <summary>2x500, x3/j: the sign of a multiplication.</summary>
+    private readonly bool IsMultiplier(int start, int end) =>
+        _text[start] is 'x' or 'X' && end > start + 1 && _text[(start + 1)..end].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Goes on over hyphens between letters or digits; a pronoun after a verb (a-t-il, est-elle) is left out.</summary>
     private readonly int Compound(int start, int end)
@@ -95,16 +106,26 @@ internal ref partial struct TokenScanner(string text)
 
     private readonly int LastHyphen(int start, int end) => start + _text[start..end].LastIndexOf('-') + 1;
 
-    private readonly bool IsInversion(int hyphen)
+    private readonly bool IsInversion(int hyphen) => InversionEnd(hyphen) > 0;
+
+    /// <summary>The end of -t-il, -elle, -on after a verb; 0 when the hyphen opens none.</summary>
+    private readonly int InversionEnd(int hyphen)
     {
-        var rest = _text[(hyphen + 1)..Math.Min(hyphen + 8, _text.Length)];
-        if (rest.StartsWith("t-", StringComparison.Ordinal)) rest = rest[2..];
+        if (hyphen == 0 || !char.IsLetter(_text[hyphen - 1])) return 0;
+        var rest = _text[(hyphen + 1)..Math.Min(hyphen + 9, _text.Length)];
+        var euphonic = rest.StartsWith("t-", StringComparison.Ordinal) ? 2 : 0;
+        rest = rest[euphonic..];
         foreach (var pronoun in (ReadOnlySpan<string>)["elles", "elle", "ils", "il", "on", "je"])
         {
-            if (rest.StartsWith(pronoun, StringComparison.Ordinal)) return rest.Length == pronoun.Length || !(char.IsLetterOrDigit(rest[pronoun.Length]) || rest[pronoun.Length] == '-');
+            if (rest.StartsWith(pronoun, StringComparison.Ordinal))
+            {
+                return rest.Length == pronoun.Length || !(char.IsLetterOrDigit(rest[pronoun.Length]) || rest[pronoun.Length] == '-')
+                    ? hyphen + 1 + euphonic + pronoun.Length
+                    : 0;
+            }
         }
 
-        return false;
+        return 0;
     }
 
     private readonly int AbbreviationEnd(int start, int end)
@@ -168,7 +189,7 @@ internal ref partial struct TokenScanner(string text)
         if (_nextAtSign - start > LongestAddress || _nextAtSign == start || !IsMailbox(_text[start.._nextAtSign]) || !IsLetterOrDigitAt(_nextAtSign + 1)) return false;
         var end = _nextAtSign + 1;
         var lastDot = -1;
-        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || (_text[end] is '.' or '-' && IsLetterOrDigitAt(end + 1))))
+        while (end < _text.Length && end - _nextAtSign < LongestDomain && (char.IsAsciiLetterOrDigit(_text[end]) || (_text[end] is '.' or '-' && IsLetterOrDigitAt(end + 1))))
         {
             if (_text[end] == '.') lastDot = end;
             end++;
@@ -210,6 +231,12 @@ internal ref partial struct TokenScanner(string text)
         {
             _at = end;
             return TokenKind.Unit;
+        }
+
+        if (c == '-' && InversionEnd(start) is > 0 and var inversionEnd)
+        {
+            _at = inversionEnd;
+            return TokenKind.Word;
         }
 
         if (c is '.' or '-' or '_' or '=' or '*' or '…' or '!' or '?')
