@@ -47,6 +47,9 @@ public sealed class AnalyzedDocument : IAnnotationSource
     /// <summary>What the document is.</summary>
     public DocumentKind Kind => Get(Layers.Profile).Kind;
 
+    /// <summary>The names in the signature, without title.</summary>
+    public IReadOnlyList<TextSpan> Authors => Get(Layers.Profile).Authors;
+
     /// <summary>The section that holds the signature, when one was found.</summary>
     public Section? Signature => Sections.LastOrDefault(section => section.Kind == SectionKind.Signature);
 
@@ -60,8 +63,11 @@ public sealed class AnalyzedDocument : IAnnotationSource
     public IReadOnlyList<Relation> Relations => [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentFact> Facts =>
-        Has(Layers.Profile) ? [new DocumentFact("document_kind", Kind.ToString()) { Evidence = Get(Layers.Profile).Evidence }] : [];
+    public IReadOnlyList<DocumentFact> Facts => !Has(Layers.Profile) ? [] :
+    [
+        new DocumentFact("document_kind", Kind.ToString()) { Evidence = Get(Layers.Profile).Evidence },
+        .. Authors.Select(author => new DocumentFact("author", Document[author]) { Evidence = [author] }),
+    ];
 
     /// <summary>A layer by its key: the door to layers of components that are not ours.</summary>
     /// <typeparam name="T">What the layer holds.</typeparam>

@@ -45,8 +45,8 @@ internal sealed class SentenceComponent() : TextComponent("sentences", [Layers.N
         context.Set(Layers.Sentences, SentenceSplitter.Split(context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Noise), cancellationToken));
 }
 
-internal sealed class ProfileComponent() : TextComponent("profile", [Layers.Normalized, Layers.Sections], Layers.Profile, () => [ProfileDetector.Knowledge])
+internal sealed class ProfileComponent() : TextComponent("profile", [Layers.Normalized, Layers.Tokens, Layers.Sections], Layers.Profile, () => [ProfileDetector.Knowledge])
 {
     public override void Process(AnalysisContext context, CancellationToken cancellationToken) =>
-        context.Set(Layers.Profile, ProfileDetector.Detect(context.Get(Layers.Normalized), context.Get(Layers.Sections)));
+        context.Set(Layers.Profile, ProfileDetector.Detect(context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sections)));
 }

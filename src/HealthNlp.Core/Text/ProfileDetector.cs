@@ -12,7 +12,13 @@ internal static class ProfileDetector
 
     internal static EmbeddedKnowledge Knowledge => Source.Value;
 
-    internal static DocumentProfile Detect(NormalizedText text, SpanIndex<Section> sections)
+    internal static DocumentProfile Detect(NormalizedText text, SpanIndex<Token> tokens, SpanIndex<Section> sections)
+    {
+        var (kind, evidence) = FromFirstLines(text) ?? (FromSections(sections), []);
+        return new DocumentProfile(kind, evidence, AuthorFinder.Find(text, tokens, sections));
+    }
+
+    private static (DocumentKind Kind, TextSpan[] Evidence)? FromFirstLines(NormalizedText text)
     {
         var read = 0;
         var at = 0;
@@ -24,13 +30,13 @@ internal static class ProfileDetector
             if (!line.IsWhiteSpace())
             {
                 read++;
-                if (Find(line) is var (kind, start, stop)) return new DocumentProfile(kind, [text.Map.ToRaw(new TextSpan(at + start, at + stop))]);
+                if (Find(line) is var (kind, start, stop)) return (kind, [text.Map.ToRaw(new TextSpan(at + start, at + stop))]);
             }
 
             at = end + 1;
         }
 
-        return new DocumentProfile(FromSections(sections), []);
+        return null;
     }
 
     private static (DocumentKind Kind, int Start, int End)? Find(ReadOnlySpan<char> line)
