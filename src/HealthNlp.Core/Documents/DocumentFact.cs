@@ -8,4 +8,8 @@ public sealed record DocumentFact(string Name, string Value)
     /// <summary>The words that the statement rests on.</summary>
     /// <value>Empty when it rests on the whole text.</value>
     public IReadOnlyList<TextSpan> Evidence { get; init; } = [];
+
+    /// <summary>The name only: a value may quote the text.</summary>
+    /// <returns>A description that is safe in a log.</returns>
+    public override string ToString() => Name;
 }

@@ -57,7 +57,7 @@ public sealed class SpanIndex<T> : IReadOnlyList<T> where T : ISpanned
     /// <summary>The annotations over one position, outermost first.</summary>
     /// <param name="position">A position of the raw text.</param>
     /// <returns>A lazy sequence.</returns>
-    public IEnumerable<T> At(int position) => Overlapping(TextSpan.FromLength(position, 1));
+    public IEnumerable<T> At(int position) => position == int.MaxValue ? [] : Overlapping(TextSpan.FromLength(position, 1));
 
     /// <summary>The annotations that lie wholly inside <paramref name="span"/>, in text order.</summary>
     /// <param name="span">A span of the raw text.</param>

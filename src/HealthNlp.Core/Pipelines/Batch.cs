@@ -6,6 +6,8 @@ namespace HealthNlp.Pipelines;
 /// <summary>Runs a function over a stream of documents: parallel, ordered, bounded, a failing document apart.</summary>
 public static class Batch
 {
+    private static readonly TimeSpan PatienceWithSource = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs <paramref name="process"/> on each document.</summary>
     /// <typeparam name="T">The result of a document.</typeparam>
     /// <param name="documents">The documents; read as results are taken, at most <see cref="BatchOptions.MaxInFlight"/> ahead.</param>
@@ -13,17 +15,29 @@ public static class Batch
     /// <param name="options">Degree of parallelism and look-ahead.</param>
     /// <param name="cancellationToken">Ends the run at once.</param>
     /// <returns>One result a document, in the order of the documents.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is below 1.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static async IAsyncEnumerable<DocumentResult<T>> RunAsync<T>(
+    public static IAsyncEnumerable<DocumentResult<T>> RunAsync<T>(
         IAsyncEnumerable<Document> documents,
         Func<Document, CancellationToken, T> process,
         BatchOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(process);
         options ??= new BatchOptions();
+        options.Validate();
+        return EnumerateAsync(documents, process, options, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<DocumentResult<T>> EnumerateAsync<T>(
+        IAsyncEnumerable<Document> documents,
+        Func<Document, CancellationToken, T> process,
+        BatchOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var block = new TransformBlock<Document, DocumentResult<T>>(document => Run(document, process, stop.Token), new ExecutionDataflowBlockOptions
         {
@@ -46,9 +60,9 @@ public static class Batch
         }
         finally
         {
-            // The consumer may have left early: nothing goes on behind its back.
+            // The consumer may have left early: nothing goes on behind its back, unless the source is deaf to cancellation.
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAny(feed).ConfigureAwait(false);
+            await Task.WhenAny(feed, Task.Delay(PatienceWithSource, CancellationToken.None)).ConfigureAwait(false);
         }
     }
 

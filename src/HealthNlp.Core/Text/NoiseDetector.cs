@@ -35,7 +35,7 @@ internal static partial class NoiseDetector
         return noise;
     }
 
-    [GeneratedRegex(@"^(?:page|p\.|pg\.?) ?\d{1,4}(?: ?(?:/|sur|de) ?\d{1,4})?$|^[-–—] ?\d{1,4} ?[-–—]$|\bpage ?:? ?\d{1,4} ?(?:/|sur|de) ?\d{1,4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:page|p\.|pg\.?) ?\d{1,4}(?: ?(?:/|sur|de) ?\d{1,4})?$|^[-–—] ?\d{1,4} ?[-–—]$|^page \d{1,4} ?(?:/|sur) ?\d{1,4}\b|\bpage ?:? ?\d{1,4} ?(?:/|sur|de) ?\d{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 
     private static NoiseKind? KindOf(ReadOnlySpan<char> content)

@@ -4,6 +4,7 @@ namespace HealthNlp.Text;
 internal static class SectionDetector
 {
     private const int StrongestTitle = 2;
+    private const int FewestStrongTitles = 2;
 
     private static readonly TitleEntry SignatureEntry = new(SectionKind.Signature, TitleInline.Any, []);
 
@@ -28,6 +29,7 @@ internal static class SectionDetector
             if (!content.IsEmpty && TitleMatcher.Match(text.AsSpan(content.Start, content.Length)) is { } match) matches.Add(i, match);
         }
 
+        AddUnknownTitles(text, lines, matches);
         var signatures = SignatureDetector.Find(text, lines, matches.ContainsKey).ToHashSet();
         var nodes = new List<Node>();
         for (var i = 0; i < lines.Count; i++)
@@ -50,6 +52,17 @@ internal static class SectionDetector
         }
 
         return nodes;
+    }
+
+    /// <summary>In a report that writes its titles in capitals, a line of its own in capitals is a title even when the lexicon does not know it.</summary>
+    private static void AddUnknownTitles(string text, List<TextLine> lines, Dictionary<int, TitleMatch> matches)
+    {
+        if (matches.Values.Count(match => match.Strength >= StrongestTitle) < FewestStrongTitles) return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var content = lines[i].Content(text);
+            if (!content.IsEmpty && !matches.ContainsKey(i) && TitleMatcher.MatchUnknown(text.AsSpan(content.Start, content.Length)) is { } match) matches.Add(i, match);
+        }
     }
 
     /// <summary>Gives each title its outer section, and drops short titles that do not stand where they count.</summary>
@@ -116,7 +129,7 @@ internal static class SectionDetector
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
-            var span = new TextSpan(RawBoundary(text, node.Start), RawBoundary(text, ends[i]));
+            var span = new TextSpan(RawStart(text, node.Start), ends[i] == text.Text.Length ? text.Raw.Length : RawStart(text, ends[i]));
             var title = node.Title.IsEmpty ? new TextSpan(span.Start, span.Start) : text.Map.ToRaw(node.Title);
             var body = Trim(text, Math.Min(node.Body, ends[i]), ends[i]);
             sections.Add(node, new Section(node.Kind, title, span, body, node.Parent is null ? null : sections[node.Parent]));
@@ -125,9 +138,8 @@ internal static class SectionDetector
         return new SpanIndex<Section>(sections.Values);
     }
 
-    /// <summary>The raw position of a boundary; what normalisation deleted at the ends of the text belongs to the outermost sections.</summary>
-    private static int RawBoundary(NormalizedText text, int position) =>
-        position == 0 ? 0 : position == text.Text.Length ? text.Raw.Length : text.Map.ToRaw(new TextSpan(position, position)).Start;
+    /// <summary>The raw position at which a section starts; what normalisation deleted at the start of the text belongs to the first.</summary>
+    private static int RawStart(NormalizedText text, int position) => position == 0 ? 0 : text.Map.ToRaw(new TextSpan(position, position)).Start;
 
     private static TextSpan Trim(NormalizedText text, int start, int end)
     {

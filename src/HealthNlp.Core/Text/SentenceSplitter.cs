@@ -25,7 +25,7 @@ internal static class SentenceSplitter
             var bridged = bridge < bridges.Count && start >= bridges[bridge].Start;
             var newLine = i == 0 || text.AsSpan(list[i - 1].Normalized.End, start - list[i - 1].Normalized.End).Contains('\n');
             if (newLine) state = LineState.At(text, start);
-            if (i > first && !bridged && (newLine || Breaks(text, list, i, first, state)))
+            if (i > first && !bridged && (newLine || Breaks(normalized, list, i, first, state)))
             {
                 sentences.Add(new Sentence(new TextSpan(list[first].Span.Start, list[i - 1].Span.End)));
                 first = i;
@@ -39,30 +39,32 @@ internal static class SentenceSplitter
         return new SpanIndex<Sentence>(sentences);
     }
 
-    private static bool Breaks(string text, ReadOnlySpan<Token> tokens, int i, int first, LineState state)
+    private static bool Breaks(NormalizedText normalized, ReadOnlySpan<Token> tokens, int i, int first, LineState state)
     {
+        var text = normalized.Text;
         if (tokens[i].Normalized.Start <= state.BulletEnd) return false;
         if (IsMark(text, tokens[i], '•') || (state.Colons > 0 && IsFormLabel(text, tokens[i], state))) return true;
-        return EndsSentence(text, tokens, i, first);
+        return EndsSentence(normalized, tokens, i, first);
     }
 
     /// <summary>Whether a sentence ends before token i of the same line.</summary>
-    private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int i, int first)
+    private static bool EndsSentence(NormalizedText normalized, ReadOnlySpan<Token> tokens, int i, int first)
     {
+        var text = normalized.Text;
         // Over a closing quote or parenthesis that touches the period.
         var last = i - 1;
-        while (last > first && IsCloser(text, tokens[last]) && tokens[last].Normalized.Start == tokens[last - 1].Normalized.End) last--;
+        while (last > first && IsCloser(normalized, tokens[last]) && (IsGuillemet(normalized, tokens[last]) || tokens[last].Normalized.Start == tokens[last - 1].Normalized.End)) last--;
         var mark = text[tokens[last].Normalized.Start];
         var next = text[tokens[i].Normalized.Start];
         var stuck = tokens[i].Normalized.Start == tokens[i - 1].Normalized.End;
         if (tokens[last].Kind == TokenKind.Word)
         {
             var word = text.AsSpan(tokens[last].Normalized.Start, tokens[last].Normalized.Length);
-            return word[^1] == '.' && !stuck && char.IsUpper(next) && (TokenLexicon.MayEndSentence(word) || (word.Length > 3 && word[1] == '.'));
+            return word[^1] == '.' && !stuck && char.IsUpper(next) && (TokenLexicon.MayEndSentence(word) || (word.Length > 3 && word[1] == '.' && char.IsUpper(word[0])));
         }
 
-        if (tokens[last].Kind != TokenKind.Punctuation || mark is not ('.' or '!' or '?' or '…') || IsCloser(text, tokens[i])) return false;
-        var opens = char.IsUpper(next) || next is '"' or '(' or '-' or '[' or '>' or '•' || char.IsAsciiDigit(next) || next >= '\u2190';
+        if (tokens[last].Kind != TokenKind.Punctuation || mark is not ('.' or '!' or '?' or '…') || IsCloser(normalized, tokens[i])) return false;
+        var opens = IsCapital(next) || next is '"' or '(' or '-' or '[' or '>' or '•' || char.IsAsciiDigit(next) || next >= '\u2190';
         if (last == first) return false;
         var before = text.AsSpan(tokens[last - 1].Normalized.Start, tokens[last - 1].Normalized.Length);
         if (mark != '.' || tokens[last].Normalized.Length > 1) return opens && !stuck && (mark is '!' or '?' ? char.IsUpper(next) : true);
@@ -70,7 +72,7 @@ internal static class SentenceSplitter
         var word1 = tokens[last - 1].Kind == TokenKind.Word;
         if (stuck) return word1 && before.Length > 1 && char.IsLower(before[^1]) && char.IsUpper(next) && tokens[i].Normalized.Length > 1;
         if (word1 && before.Length == 1 && char.IsUpper(before[0]) && IsInitial(text, tokens, last - 1, first)) return false;
-        if (char.IsUpper(next)) return true;
+        if (IsCapital(next)) return true;
         var longWord = before.Length > 3 || !word1;
         return longWord && (opens || char.IsLower(next));
     }
@@ -85,7 +87,13 @@ internal static class SentenceSplitter
             or "DR" or "PR" or "MME" or "MR";
     }
 
-    private static bool IsCloser(string text, Token token) => token.Normalized.Length == 1 && text[token.Normalized.Start] is ')' or '"' or ']' or '\'';
+    /// <summary>A capital, or a letter of a script that has none.</summary>
+    private static bool IsCapital(char c) => char.IsLetter(c) && !char.IsLower(c);
+
+    private static bool IsCloser(NormalizedText text, Token token) =>
+        token.Normalized.Length == 1 && text.Text[token.Normalized.Start] is ')' or '"' or ']' or '\'' && text.Raw[token.Span.Start] != '«';
+
+    private static bool IsGuillemet(NormalizedText text, Token token) => text.Raw[token.Span.Start] == '»';
 
     private static bool IsMark(string text, Token token, char mark) => token.Normalized.Length == 1 && text[token.Normalized.Start] == mark;
 

@@ -33,7 +33,7 @@ internal static class TextEdits
         {
             if (noise.ContainsKey(i))
             {
-                if (options.RemoveNoise) edits.Add(new TextEdit(lines[i].Start, lines[i].Next, ""));
+                if (options.RemoveNoise) edits.Add(Removal(lines, i, edits));
                 else previous = -1;
                 cut = true;
                 continue;
@@ -42,6 +42,8 @@ internal static class TextEdits
             var content = lines[i].Content(raw);
             if (content.IsEmpty)
             {
+                // The page break that follows a footer goes with it.
+                if (cut && options.RemoveNoise && lines[i].EndsPage) edits.Add(new TextEdit(lines[i].Start, lines[i].Next, ""));
                 blank = true;
                 continue;
             }
@@ -50,6 +52,13 @@ internal static class TextEdits
             previous = i;
             (blank, cut) = (false, false);
         }
+    }
+
+    /// <summary>The removal of a line with its line end; of the last line with the one before it.</summary>
+    private static TextEdit Removal(List<TextLine> lines, int i, List<TextEdit> edits)
+    {
+        var start = i > 0 && i == lines.Count - 1 ? lines[i - 1].End : lines[i].Start;
+        return new TextEdit(edits.Count > 0 ? Math.Max(start, edits[^1].End) : start, lines[i].Next, "");
     }
 
     private static void Join(string raw, TextSpan line, TextSpan next, int width, List<TextEdit> edits)

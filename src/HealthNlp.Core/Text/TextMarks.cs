@@ -33,6 +33,7 @@ internal static class TextMarks
         }
 
         if (i == 0 || i >= line.Length) return 0;
+        if (i >= 3 && line[i] == ' ' && char.IsAsciiDigit(line[i - 1]) && i + 1 < line.Length && char.IsUpper(line[i + 1])) return i + 1;
         var spaced = line[i] == ' ' && i + 1 < line.Length && line[i + 1] is '-' or '–' or '.' or ')' or ':';
         if (spaced) i++;
         if (line[i] is not ('.' or ')' or '/' or '-' or '–' or '°' or ':')) return 0;

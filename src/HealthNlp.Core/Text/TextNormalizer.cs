@@ -57,7 +57,7 @@ public sealed class TextNormalizer
             for (var c = (int)first; c <= last; c++) yield return (char)c;
         }
 
-        foreach (var c in "`´«»\u00ADœŒæÆʼ\u061C\u1680\u180E\u2032\u2033\u2212\u2025\u3000\uFEFF") yield return c;
+        foreach (var c in "`´«»\u00ADœŒæÆʼμ\u061C\u1680\u180E\u2032\u2033\u2212\u2025\u3000\uFEFF") yield return c;
     }
 
     /// <summary>Copies raw text to normalised text, character by character where it must, and notes the pieces.</summary>
@@ -156,6 +156,7 @@ public sealed class TextNormalizer
             {
                 case '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or 'ʼ' or '`' or '´': return options.Quotes ? "'" : null;
                 case '«' or '»' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033': return options.Quotes ? "\"" : null;
+                case 'μ': return options.Ligatures ? "µ" : null;
                 case 'œ': return options.Ligatures ? "oe" : null;
                 case 'Œ': return options.Ligatures ? IsNextUpper(at) ? "OE" : "Oe" : null;
                 case 'æ': return options.Ligatures ? "ae" : null;
@@ -164,12 +165,16 @@ public sealed class TextNormalizer
                 case '\r' or '\u000B' or '\u000C' or '\u0085' or '\u2028' or '\u2029': return options.Spaces ? "\n" : null;
                 case '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000': return options.Spaces ? " " : null;
                 case (>= '\u2010' and <= '\u2015') or '\u2212': return options.Spaces ? "-" : null;
-                case '\u200D': return !options.InvisibleCharacters || (at > 0 && (char.IsLowSurrogate(raw[at - 1]) || raw[at - 1] >= '\u2190')) ? null : "";
+                case '\u200D': return !options.InvisibleCharacters || JoinsSymbols(at) ? null : "";
                 case '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF':
                     return options.InvisibleCharacters ? "" : null;
                 default: return char.IsControl(c) && options.InvisibleCharacters ? " " : null;
             }
         }
+
+        /// <summary>Whether a zero-width joiner stands after an emoji.</summary>
+        private readonly bool JoinsSymbols(int at) => at > 0
+            && (raw[at - 1] is (>= '\u2190' and <= '\u2BFF') or '\uFE0F' || (at > 1 && char.IsSurrogatePair(raw[at - 2], raw[at - 1])));
 
         private readonly bool IsNextUpper(int at) => at + 1 < raw.Length && char.IsUpper(raw[at + 1]);
 

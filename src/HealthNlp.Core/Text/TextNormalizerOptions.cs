@@ -10,15 +10,15 @@ public sealed record TextNormalizerOptions
     /// <value><see langword="true"/> by default.</value>
     public bool Quotes { get; init; } = true;
 
-    /// <summary>No-break, narrow and other Unicode spaces become a space; dashes ‐ ‑ become -; all line ends become a line feed.</summary>
+    /// <summary>No-break, narrow and other Unicode spaces become a space; dashes and the minus sign become -; all line ends become a line feed.</summary>
     /// <value><see langword="true"/> by default.</value>
     public bool Spaces { get; init; } = true;
 
-    /// <summary>Soft hyphens, zero-width characters, direction marks and byte order marks are removed; control characters become a space.</summary>
+    /// <summary>Soft hyphens, zero-width characters, direction marks and byte order marks are removed; control characters become a space, lone surrogates U+FFFD.</summary>
     /// <value><see langword="true"/> by default.</value>
     public bool InvisibleCharacters { get; init; } = true;
 
-    /// <summary>œ, æ and the typographic ligatures ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬅ, ﬆ become their letters.</summary>
+    /// <summary>œ, æ and the typographic ligatures ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬅ, ﬆ become their letters; the Greek mu becomes the micro sign.</summary>
     /// <value><see langword="true"/> by default.</value>
     public bool Ligatures { get; init; } = true;
 

@@ -11,6 +11,8 @@ internal static class TitleMatcher
     private const int LongestTitle = 100;
     private const int LongestAcronym = 5;
 
+    private static readonly TitleEntry UnknownTitle = new(SectionKind.Other, TitleInline.Capital, []);
+
     /// <summary>Reads a line.</summary>
     /// <param name="line">Its content, without white space around.</param>
     internal static TitleMatch? Match(ReadOnlySpan<char> line)
@@ -32,6 +34,14 @@ internal static class TitleMatcher
         else if (!colon && (entries[0].Inline == TitleInline.Mark || (known == end && line[^1] == '.' && entries[0].Inline == TitleInline.Colon))) return null;
 
         return new TitleMatch(entries, start, end, after, Strength(line, start, end, alone));
+    }
+
+    /// <summary>A title in capitals that the lexicon does not know: two words or more, no digit, no sentence.</summary>
+    internal static TitleMatch? MatchUnknown(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 10 or > LongestExtendedTitle || line[^1] is '.' or ',' or ';' || line.ContainsAnyInRange('0', '9') || !line.Contains(' ') || !IsUpper(line)) return null;
+        var end = line.TrimEnd(" :").Length;
+        return line[..end].Contains(':') ? null : new TitleMatch([UnknownTitle], TextMarks.BulletLength(line), end, line.Length, 2);
     }
 
     private static int Empty(out TitleEntry[] entries)
@@ -76,7 +86,8 @@ internal static class TitleMatcher
         var next = AfterTitle(line, end);
         if (inline == TitleInline.Any) return end < line.Length && line[end] is ' ' or ',' or '.' or '\t';
         var capitals = IsUpper(line[start..end]);
-        var goesOn = char.IsUpper(line[next]) || char.IsAsciiDigit(line[next]) || (capitals && !IsUpper(line[next..]));
+        if (capitals && IsUpper(line[next..])) return false;
+        var goesOn = capitals || char.IsUpper(line[next]) || char.IsAsciiDigit(line[next]);
         return goesOn && (inline == TitleInline.Capital || capitals) && line[end] is ' ' or '\t';
     }
 
@@ -93,5 +104,9 @@ internal static class TitleMatcher
     }
 
     private static int Strength(ReadOnlySpan<char> line, int start, int end, bool alone) =>
-        (alone ? 1 : 0) + (IsUpper(line[start..end]) && end - start > LongestAcronym ? 1 : 0) - (start > 0 && !char.IsLetterOrDigit(line[0]) ? 1 : 0);
+        (alone ? 1 : 0) + (IsUpper(line[start..end]) && end - start > LongestAcronym ? 1 : 0) - (start > 0 && IsWeakMark(line[..start]) ? 1 : 0);
+
+    /// <summary>A bullet, or a number of the second level (2.1).</summary>
+    private static bool IsWeakMark(ReadOnlySpan<char> mark) =>
+        !char.IsLetterOrDigit(mark[0]) || (mark.IndexOf('.') is > 0 and var dot && dot + 1 < mark.Length && char.IsAsciiDigit(mark[dot + 1]));
 }

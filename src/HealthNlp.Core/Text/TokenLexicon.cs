@@ -37,6 +37,9 @@ internal static class TokenLexicon
     internal static bool IsUnit(ReadOnlySpan<char> text) =>
         UnitTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var alone) && alone;
 
+    /// <summary>Whether the text is a unit of time, as in 500/24h.</summary>
+    internal static bool IsTimeUnit(ReadOnlySpan<char> text) => text is "h" or "H" or "j" or "jr" or "jour" or "jours" or "min" or "mn" or "s" or "sem" or "mois" or "ans";
+
     /// <summary>Whether the text may be a part of a compound unit.</summary>
     internal static bool IsUnitPart(ReadOnlySpan<char> text) => UnitTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text);
 

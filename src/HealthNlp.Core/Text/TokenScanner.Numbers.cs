@@ -62,7 +62,7 @@ internal ref partial struct TokenScanner
             var denominator = DigitsEnd(end + 1);
             if (Peek(denominator) is ',' or '.' && char.IsAsciiDigit(Peek(denominator + 1))) denominator = DigitsEnd(denominator + 1);
             // mg/24h is a unit, 500/24h a number by a time; 14/9 and 1/8 000 are one number.
-            if (!char.IsLetter(Peek(denominator))) return denominator;
+            if (!char.IsLetter(Peek(denominator)) || !TokenLexicon.IsTimeUnit(_text[denominator..RunEnd(denominator)])) return denominator;
         }
 
         while (Peek(end) == '-' && char.IsAsciiDigit(Peek(end + 1)) && DigitsEnd(end + 1) is var next && !char.IsLetter(Peek(next)))

@@ -59,6 +59,13 @@ internal ref partial struct TokenScanner(string text)
             return TokenKind.Word;
         }
 
+        // 1m75, 3kg250
+        if (start == _numberEnd && LettersEnd(start) is var letters && letters < end && TokenLexicon.IsUnit(_text[start..letters]))
+        {
+            _at = letters;
+            return TokenKind.Unit;
+        }
+
         if (Peek(end) == '\'' && end + 1 < _text.Length && (char.IsLetter(_text[end + 1]) || _text[end + 1] == ' '))
         {
             var whole = RunEnd(end + 1);
@@ -83,6 +90,12 @@ internal ref partial struct TokenScanner(string text)
     private readonly int RunEnd(int at)
     {
         while (at < _text.Length && (char.IsLetterOrDigit(_text[at]) || _text[at] is '_' || char.GetUnicodeCategory(_text[at]) is UnicodeCategory.OtherNumber)) at++;
+        return at;
+    }
+
+    private readonly int LettersEnd(int at)
+    {
+        while (at < _text.Length && at - _numberEnd < TokenLexicon.LongestUnit && char.IsLetter(_text[at])) at++;
         return at;
     }
 
