@@ -49,6 +49,21 @@ internal static class HostileTexts
         ["web addresses"] = "http://",
         ["quotes"] = "« ",
         ["times"] = "1h",
+        ["multipliers"] = "2x",
+        ["heights"] = "1m75",
+        ["schedules"] = "1-0-",
+        ["powers"] = "10e5",
+        ["inversions"] = "a-t-il",
+        ["micrograms"] = "3μg/",
+        ["initials"] = "M. ",
+        ["abbreviations"] = "cf.",
+        ["dated lines"] = "10.10.2010 : a\n",
+        ["unknown titles"] = "ABC DEF\n",
+        ["page references"] = "voir page 2/5 ",
+        ["signatures"] = "Dr A. Lenoir\n",
+        ["repeated headers"] = "Hôpital A\n\f",
+        ["Latin numbers"] = "I. ",
+        ["numbering"] = "1.1.",
     };
 
     internal static IEnumerable<string> Names => Units.Keys;

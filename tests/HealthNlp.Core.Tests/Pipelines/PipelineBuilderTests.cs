@@ -81,10 +81,9 @@ public sealed class PipelineBuilderTests
     }
 
     [Fact]
-    public void Process_cancelledInsideAComponent_stopsOnALongText()
+    public void Process_cancelledOnTheWay_endsBeforeTheText()
     {
-        using var stop = new CancellationTokenSource();
-        stop.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => TextAnalysis.Pipeline.Process(new string('a', 1_000_000), stop.Token));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+        Assert.ThrowsAny<OperationCanceledException>(() => TextAnalysis.Pipeline.Process(BadInput.HostileTexts.Make("titles", 8_000_000), stop.Token));
     }
 }

@@ -36,7 +36,8 @@ public sealed class NoiseSpecTests
     public void Process_headerRepeatedAroundPageBreaks_isMarkedOnEveryPage()
     {
         const string Header = "Clinique des Acacias - Service de rhumatologie";
-        var pages = Enumerable.Range(1, 3).Select(page => $"{Header}\nTexte numéro {page} de la page, sans rapport avec les autres.\nPage {page}/3\n");
+        string[] texts = ["Douleur du genou droit.", "Radiographie sans anomalie.", "Antalgiques simples."];
+        var pages = texts.Select((text, page) => $"{Header}\n{text}\nPage {page + 1}/3\n");
         var analyzed = TextAnalysis.Process(string.Join('\f', pages));
         Assert.Equal(3, analyzed.Noise.Count(noise => noise.Kind == NoiseKind.PageNumber));
         var running = analyzed.Noise.Where(noise => noise.Kind == NoiseKind.RunningLine).ToList();

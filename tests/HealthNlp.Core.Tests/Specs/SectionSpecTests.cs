@@ -20,7 +20,7 @@ public sealed class SectionSpecTests
     {
         var analyzed = TextAnalysis.Process(Specification.Decode(fragment));
         var actual = analyzed.Sections.Select((section, i) => Line(analyzed.Document, section, i < outline.Length ? outline[i] : ":"));
-        Assert.Equal(outline.Select(line => line.Trim()), actual);
+        Assert.Equal(outline.Select(line => Specification.Show(Specification.Decode(line))), actual);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SectionSpecTests
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{section.Kind}({section.Depth})");
         if (!expected.Contains(':', StringComparison.Ordinal)) return line;
-        line = $"{line}: {Specification.Show(document[section.Title])}".Trim();
+        line += section.Title.IsEmpty ? ":" : $": {Specification.Show(document[section.Title])}";
         return expected.Contains('→', StringComparison.Ordinal)
             ? $"{line} → {(section.Body.IsEmpty ? "∅" : Specification.Show(document[section.Body]))}"
             : line;

@@ -81,7 +81,7 @@ internal static partial class Specification
         foreach (var c in text)
         {
             if (c == '\n') shown.Append('⏎');
-            else if (c is < ' ' or '\u00A0' or '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u202F') or '\uFEFF' || char.IsSurrogate(c))
+            else if (c is < ' ' or '\u00A0' or '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202F') or '\uFEFF' || char.IsSurrogate(c))
                 shown.Append(CultureInfo.InvariantCulture, $"⟨U+{(int)c:X4}⟩");
             else shown.Append(c);
         }
