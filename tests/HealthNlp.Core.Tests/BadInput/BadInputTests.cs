@@ -1,6 +1,6 @@
 using HealthNlp.Pipelines;
-using HealthNlp.Text;
 using HealthNlp.Tests.Properties;
+using HealthNlp.Text;
 
 namespace HealthNlp.Tests.BadInput;
 

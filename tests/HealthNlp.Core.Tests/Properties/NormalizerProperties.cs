@@ -5,7 +5,7 @@ using HealthNlp.Text;
 namespace HealthNlp.Tests.Properties;
 
 /// <summary>The offset contract over generated texts and every set of options.</summary>
-[Properties(Arbitrary = [typeof(ClinicalArbitraries)], MaxTest = 400, Replay = "20260401,7")]
+[Properties(Arbitrary = [typeof(ClinicalArbitraries)], MaxTest = 1000, Replay = "20260401,7")]
 public sealed class NormalizerProperties
 {
     [Property]

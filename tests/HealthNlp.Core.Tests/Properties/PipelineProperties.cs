@@ -5,7 +5,7 @@ using HealthNlp.Text;
 namespace HealthNlp.Tests.Properties;
 
 /// <summary>What the layers promise, over generated texts.</summary>
-[Properties(Arbitrary = [typeof(ClinicalArbitraries)], MaxTest = 400, Replay = "20260402,9")]
+[Properties(Arbitrary = [typeof(ClinicalArbitraries)], MaxTest = 1000, Replay = "20260402,9")]
 public sealed class PipelineProperties
 {
 

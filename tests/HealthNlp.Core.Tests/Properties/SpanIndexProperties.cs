@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 namespace HealthNlp.Tests.Properties;
 
 /// <summary>The interval look-ups against a plain search of the whole list.</summary>
-[Properties(Arbitrary = [typeof(SpanLists)], MaxTest = 600, Replay = "20260403,11")]
+[Properties(Arbitrary = [typeof(SpanLists)], MaxTest = 2000, Replay = "20260403,11")]
 public sealed class SpanIndexProperties
 {
     [Property]

@@ -22,6 +22,16 @@ public sealed class SpanIndexTests
     }
 
     [Fact]
+    public void Within_emptySpanAtTheEnd_isFoundAsContainsSays()
+    {
+        var end = new TextSpan(40, 40);
+        var query = new TextSpan(38, 40);
+        Assert.True(query.Contains(end));
+        Assert.Single(new SpanIndex<Sentence>([new Sentence(end)]).Within(query));
+        Assert.Empty(new SpanIndex<Sentence>([new Sentence(end)]).Overlapping(query));
+    }
+
+    [Fact]
     public void At_lastPosition_isNoError()
     {
         var index = new SpanIndex<Sentence>([new Sentence(new TextSpan(0, int.MaxValue))]);
