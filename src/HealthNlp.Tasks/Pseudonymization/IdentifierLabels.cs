@@ -3,6 +3,13 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>The published labels of the PARTAGES programme for pseudonymization, and ours for establishments.</summary>
 public static class IdentifierLabels
 {
+    /// <summary>All labels.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        LastName, FirstName, FamilyStatus, SocialIdentity, Nationality, BirthDate, IdentifyingDate, UnidentifyingDate, IdentifierCode,
+        Address, City, PostalCode, Country, Email, Phone, Url, Hospital,
+    ];
+
     /// <summary>Nom.</summary>
     public const string LastName = "LAST_NAME";
 

@@ -1,0 +1,44 @@
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>Telephones, e-mail and web addresses: the tokenizer knows their forms.</summary>
+internal sealed class ContactDetector : Detector
+{
+    internal override string Name => "contacts";
+
+    internal override void Detect(TokenText text, List<Finding> findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            switch (text.Kind(i))
+            {
+                case TokenKind.Phone:
+                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Phone, PlaceRoles.Of(text, i, 8)));
+                    break;
+                case TokenKind.Email:
+                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Email, PlaceRoles.Of(text, i, 8)));
+                    break;
+                case TokenKind.Url:
+                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Url));
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>Whose an address or a number is, from the nearest words before it on its line.</summary>
+internal static class PlaceRoles
+{
+    private static readonly Lazy<WordSet> PatientWords = Knowledge.Words("place_words.tsv", "patient");
+    private static readonly Lazy<WordSet> HospitalWords = Knowledge.Words("place_words.tsv", "hospital");
+
+    internal static string Of(TokenText text, int at, int window)
+    {
+        for (var i = at - 1; i >= at - window && text.SameLine(i, at); i--)
+        {
+            if (HospitalWords.Value.Contains(text.Folded(i))) return Roles.Hospital;
+            if (PatientWords.Value.Contains(text.Folded(i))) return Roles.Patient;
+        }
+
+        return Roles.Other;
+    }
+}

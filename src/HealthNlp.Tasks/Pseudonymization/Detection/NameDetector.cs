@@ -1,0 +1,129 @@
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>Names that a civility, a title, a label or a relative announces, parted into first name and surname, with the role of the person.</summary>
+internal sealed class NameDetector : Detector
+{
+    private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
+
+    internal override string Name => "names";
+
+    internal override void Detect(TokenText text, List<Finding> findings)
+    {
+        var names = new List<(int Start, int End, NameTrigger Trigger, string Role)>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            var end = Read(text, i, names);
+            if (end > i) i = end - 1;
+        }
+
+        // Names of two words in capitals are parted last: the rest of the document may tell which word is what.
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (start, end, trigger, role) in names.OrderBy(name => text[name.Start].ContainsAnyInRange('a', 'z') ? 0 : 1)) Add(text, start, end, trigger, role, surnames, findings);
+    }
+
+    /// <summary>Reads the names after the trigger at a token, if there is one.</summary>
+    /// <returns>The position after the last name; <paramref name="i"/> when there is none.</returns>
+    private static int Read(TokenText text, int i, List<(int Start, int End, NameTrigger Trigger, string Role)> names)
+    {
+        var length = NameTrigger.Match(text, i, true, out var trigger);
+        var start = length > 0 ? AfterColon(text, i, i + length) : -1;
+        if (start < 0)
+        {
+            length = NameTrigger.Match(text, i, false, out trigger);
+            if (length == 0) return i;
+            start = AfterPeriod(text, i, i + length);
+        }
+
+        if (!text.SameLine(i, start) || !Announces(text, i, ref start, trigger)) return i;
+        var last = i;
+        while (true)
+        {
+            var end = NameReader.End(text, start, trigger.Flags == "lower");
+            if (end == start || !Confirms(text, start, end, trigger)) return last;
+            names.Add((start, end, trigger, Role(text, i, end, trigger)));
+            last = end;
+
+            // née MARTIN, épouse MARTIN: one more surname. Drs A, B et C: one more person.
+            var joined = text.SameLine(i, end + 1) && NameWords.Joiners.Contains(text.Folded(end)) ? end + 1 : -1;
+            if (joined < 0 && text.SameLine(i, end + 2) && text.Folded(end) is "(" or "," && NameWords.Joiners.Contains(text.Folded(end + 1))) joined = end + 2;
+            var listed = trigger.Flags == "plural" || trigger.Kind == "label";
+            if (joined < 0 && listed && text.SameLine(i, end + 1) && text.Folded(end) is "," or "et" or "/" or "&" && text.IsCapitalized(end + 1)) joined = end + 1;
+            if (joined < 0) return last;
+            start = joined;
+        }
+    }
+
+    private static int AfterColon(TokenText text, int i, int at) =>
+        text.SameLine(i, at + 1) && text.Folded(at) is ":" or "=" && NameTrigger.Match(text, at + 1, false, out _) == 0 ? at + 1 : -1;
+
+    private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." or ":" && text.SameLine(i, at + 1) ? at + 1 : at;
+
+    /// <summary>Whether the trigger is meant as one here; moves over what may stand between it and the name.</summary>
+    private static bool Announces(TokenText text, int i, ref int start, NameTrigger trigger)
+    {
+        switch (trigger.Kind)
+        {
+            case "civility":
+                // "Sexe : M": a letter, not a civility.
+                return text[i].Length > 1 || !(text.Folded(i - 1) is ":" or "=" or "sexe") || text.IsLineStart(i);
+            case "title":
+                return trigger.Flags != "no-particle" || text.IsCapitalized(start);
+            case "newborn" or "relative":
+                var marked = text.Folded(start) is "," or "(" or "\"" && text.SameLine(i, start + 1);
+                if (marked) start++;
+                if (text.Folded(start) is "\"" && text.SameLine(i, start + 1)) start++;
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Whether the words read are a name for this trigger: a weak trigger asks for more.</summary>
+    private static bool Confirms(TokenText text, int start, int end, NameTrigger trigger)
+    {
+        if (text.IsBefore(start, 2, NameWords.Eponyms) && trigger.Kind is not "title" and not "civility") return false;
+        return trigger.Kind switch
+        {
+            "job" or "by" => end - start >= 2 && char.IsLower(text[start][^1]) && (NameWords.FirstNames.Contains(text.Folded(start)) || !char.IsLower(text[end - 1][^1])),
+            "newborn" => IsGivenName(text, start) && text.IsClauseEnd(end),
+            "relative" => NameWords.FirstNames.Contains(text.Folded(start)),
+            "child" => IsGivenName(text, start),
+            "label" => text[start].Length > 1 && (end - start >= 2 || trigger.Role != Roles.Patient || text.IsClauseEnd(end)) && (trigger.Role != Roles.Carer || end - start >= 2 || IsAllUpper(text, start)),
+            _ => true,
+        };
+    }
+
+    private static bool IsGivenName(TokenText text, int i) => text.IsCapitalized(i) && text[i].Length > 2 && char.IsLower(text[i][^1]);
+
+    private static bool IsAllUpper(TokenText text, int i) => !text[i].ContainsAnyInRange('a', 'z') && text[i].Length > 3;
+
+    private static string Role(TokenText text, int i, int end, NameTrigger trigger)
+    {
+        if (trigger.Kind != "civility") return trigger.Role;
+        if (text.IsBefore(i, 3, NameWords.Relatives)) return Roles.Other;
+
+        // M. Martin, kinésithérapeute
+        var at = text.SameLine(i, end + 1) && text.Folded(end) is "," or "(" or "-" ? end + 1 : end;
+        return text.SameLine(i, at) && Professions.Value.Match(text, at, out var kind) > 0 && kind == "carer" ? Roles.Carer : trigger.Role;
+    }
+
+    private static void Add(TokenText text, int start, int end, NameTrigger trigger, string role, HashSet<string> surnames, List<Finding> findings)
+    {
+        var (surname, surnameEnd) = trigger.Kind switch
+        {
+            "first" or "newborn" => (end, end),
+            "last" when end - start == 1 || IsAllUpper(text, start) == IsAllUpper(text, end - 1) => (start, end),
+            "child" or "relative" when end - start == 1 => (end, end),
+            _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
+            _ => NameSplitter.Surname(text, start, end, surnames.Contains),
+        };
+        if (surname > start) findings.Add(new Finding(text.Span(start, surname), IdentifierLabels.FirstName, role));
+        if (surnameEnd > surname)
+        {
+            surnames.Add(NameKey.Of(text, surname, surnameEnd));
+            findings.Add(new Finding(text.Span(surname, surnameEnd), IdentifierLabels.LastName, role));
+        }
+
+        if (surnameEnd < end) findings.Add(new Finding(text.Span(surnameEnd, end), IdentifierLabels.FirstName, role));
+    }
+}

@@ -1,0 +1,87 @@
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>Reads the words of a name from the first one on: up to a mark, the end of the line, or a word that is no part of a name.</summary>
+internal static class NameReader
+{
+    private const int MostWords = 8;
+    private const int MostLowerWords = 4;
+
+    /// <summary>The position after the last word of the name; <paramref name="start"/> when there is no name.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="start">The first token that may belong to the name.</param>
+    /// <param name="allowLower">Whether a single word in lower case is a name here ("le docteur bouillon").</param>
+    internal static int End(TokenText text, int start, bool allowLower)
+    {
+        var (end, capitals, at) = (start, 0, start);
+        while (at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
+        {
+            if (IsParticle(text, at))
+            {
+                at++;
+                continue;
+            }
+
+            if (!text.IsCapitalized(at)) break;
+            at = end = at + 1;
+            capitals++;
+
+            // J. Martin, J.-P. Martin: the period of an initial.
+            if (text[at - 1].Length == 1 && text.SameLine(start, at + 1) && text.Folded(at) is "." && IsNameToken(text, at + 1) && text.IsCapitalized(at + 1)) at++;
+        }
+
+        if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return allowLower ? LowerName(text, start) : start;
+        return LowerEnd(text, start, end, capitals);
+    }
+
+    /// <summary>Whether a token can be a word of a name.</summary>
+    internal static bool IsNameToken(TokenText text, int i)
+    {
+        if (i >= text.Count || text.Kind(i) is not (TokenKind.Word or TokenKind.Unit) || !char.IsLetter(text[i][0])) return false;
+        foreach (var c in text[i])
+        {
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '.')) return false;
+        }
+
+        return true;
+    }
+
+    internal static bool IsParticle(TokenText text, int i) => NameWords.Particles.Contains(text.Folded(i));
+
+    /// <summary>Whether the word at a token ends a name: a word of the list, or one that announces another name.</summary>
+    private static bool StopsAt(TokenText text, int at, int capitals)
+    {
+        if (NameWords.Joiners.Contains(text.Folded(at))) return true;
+        if (IsParticle(text, at)) return false;
+
+        // Even a surname may be a word of the list (Dr Médecin, M. Lundi): in capitals right after its title it is one.
+        var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
+        return (stop && !(capitals > 0 && IsCapitalizedSurname(text, at))) || NameTrigger.Match(text, at, false, out _) > 0 || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+    }
+
+    private static bool IsCapitalizedSurname(TokenText text, int at) => text.Folded(at) is "janvier" or "fevrier" or "avril" or "juin" or "juillet" or "aout" or "septembre" or "octobre" or "lundi" or "samedi" or "dimanche" or "normal" && text.IsCapitalized(at) && text.IsClauseEnd(at + 1);
+
+    /// <summary>"le docteur bouillon": one word, which the list of stops does not hold.</summary>
+    private static int LowerName(TokenText text, int start)
+    {
+        var before = text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
+        return before && text.SameLine(start - 2, start) && IsNameToken(text, start) && text[start].Length > 2 && IsLowerPart(text, start) && !IsParticle(text, start) ? start + 1 : start;
+    }
+
+    /// <summary>
+    /// "Denis de senneville", "Vieira dos santos": what follows a first name and the beginning of a surname in lower case belongs to the surname when
+    /// it runs to a mark, the end of the line, or a verb.
+    /// </summary>
+    private static int LowerEnd(TokenText text, int start, int end, int capitals)
+    {
+        var particleFirst = end < text.Count && text.SameLine(start, end) && IsParticle(text, end);
+        var startsWithParticle = IsParticle(text, start) && end - start <= 1;
+        var at = end;
+        while (at < end + MostLowerWords && text.SameLine(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
+        while (at > end && IsParticle(text, at - 1)) at--;
+        if (at == end) return end;
+        var stopped = at >= text.Count || !text.SameLine(start, at) || text.IsClauseEnd(at) || NameWords.Ends.Contains(text.Folded(at));
+        return stopped && (capitals >= 2 || particleFirst || startsWithParticle) ? at : end;
+    }
+
+    private static bool IsLowerPart(TokenText text, int at) => !NameWords.Stops.Contains(text.Folded(at)) && !NameWords.EndsAsAdjective(text[at]) && text[at].Length > 1;
+}

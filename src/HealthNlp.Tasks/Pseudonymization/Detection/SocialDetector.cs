@@ -1,0 +1,121 @@
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>The patient's profession or status, school, and marital status.</summary>
+internal sealed class SocialDetector : Detector
+{
+    private const int MostComplementWords = 6;
+
+    private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
+    private static readonly Lazy<PhraseTable<string>> FamilyStatus = Knowledge.Phrases("family_status.tsv");
+    private static readonly Lazy<PhraseTable<string>> Words = new(() => new PhraseTable<string>(Knowledge.Rows("profession_words.tsv").Select(row => (row[1], row[0]))));
+
+    internal override string Name => "social";
+
+    internal override void Detect(TokenText text, List<Finding> findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (FamilyStatus.Value.Match(text, i, out var condition) is > 0 and var status && IsMaritalStatus(text, i, status, condition))
+            {
+                findings.Add(new Finding(text.Span(i, i + status), IdentifierLabels.FamilyStatus));
+                i += status - 1;
+                continue;
+            }
+
+            var (start, end) = Profession(text, i);
+            if (end <= start) continue;
+            findings.Add(new Finding(text.Span(start, end), IdentifierLabels.SocialIdentity));
+            i = end - 1;
+        }
+    }
+
+    private static bool IsMaritalStatus(TokenText text, int i, int length, string condition)
+    {
+        if (text.IsBefore(i, 2, NameWords.Relatives)) return false;
+        var accented = text[i].IndexOfAny('é', 'É') >= 0;
+        return condition switch
+        {
+            "accent" => accented && !text.Is(i + 1, "par"),
+            "person" => accented && text.IsUnder(i, SectionKind.Lifestyle) && text.Folded(i + length) is not ("par" or "en"),
+            _ => true,
+        };
+    }
+
+    private static (int Start, int End) Profession(TokenText text, int i)
+    {
+        if (Match(text, i, "named-by") is > 0 and var announcement && text.SameLine(i, i + announcement))
+        {
+            var head = i + announcement;
+            if (text.Folded(head) is "un" or "une" or ":") head++;
+            if (text.SameLine(i, head) && text.Kind(head) == TokenKind.Word && !IsStop(text, head)) return (head, Extend(text, head + Math.Max(1, Professions.Value.Match(text, head, out _))));
+            return default;
+        }
+
+        if (School(text, i) is (var schoolStart, var schoolEnd) && schoolEnd > schoolStart) return (schoolStart, schoolEnd);
+        var length = Professions.Value.Match(text, i, out var kind);
+        if (length == 0 || text.IsBefore(i, 2, NameWords.Relatives) || !IsPatients(text, i, length, kind)) return default;
+        return (i, kind == "status" ? i + length : Extend(text, i + length));
+    }
+
+    /// <summary>Whether a profession is said of the patient.</summary>
+    private static bool IsPatients(TokenText text, int i, int length, string kind)
+    {
+        var lifestyle = text.IsUnder(i, SectionKind.Lifestyle);
+        if (kind == "status") return true;
+        if (HasCue(text, i, "strong-cue", 1) || (text.Folded(i - 1) is "une" or "un" or "'" && HasCue(text, i, "strong-cue", 2))) return true;
+        return kind switch
+        {
+            "plain" => lifestyle || HasCue(text, i, "cue", 2),
+            "context" => lifestyle && text.IsClauseStart(i),
+            _ => IsRetired(text, i + length) > 0 || (lifestyle && text.IsClauseStart(i) && text.IsClauseEnd(i + length)),
+        };
+    }
+
+    /// <summary>The end of the complements after a profession: adjectives, "de bar", "en droit", "à la retraite".</summary>
+    private static int Extend(TokenText text, int end)
+    {
+        var first = end - 1;
+        while (text.SameLine(first, end))
+        {
+            if (IsRetired(text, end) is > 0 and var retired) return end + retired;
+            if (Match(text, end, "adjective") is > 0 and var adjective) end += adjective;
+            else if (Match(text, end, "noun") is > 0 and var noun) end += noun;
+            else break;
+        }
+
+        if (!text.SameLine(first, end) || Match(text, end, "preposition") == 0) return end;
+        var complement = end;
+        while (text.SameLine(first, complement) && complement - end < MostComplementWords && text.Kind(complement) is TokenKind.Word or TokenKind.Number && !IsStop(text, complement)) complement++;
+        if (IsRetired(text, complement) is > 0 and var after && text.SameLine(first, complement)) return complement + after;
+
+        // A complement that runs into a verb is cut to its first noun; one that is only a preposition is none.
+        while (complement > end && Match(text, complement - 1, "preposition") > 0) complement--;
+        return complement;
+    }
+
+    private static (int Start, int End) School(TokenText text, int i)
+    {
+        var cued = Match(text, i, "school-cue") > 0;
+        var at = cued && text.SameLine(i, i + 1) ? i + 1 : i;
+        if (!text.Is(at, "en") || (!cued && !(text.IsUnder(at, SectionKind.Lifestyle) && text.IsClauseStart(at)))) return default;
+        at++;
+        if (text.Is(at, "classe") && text.Is(at + 1, "de")) at += 2;
+        return text.SameLine(i, at) && Match(text, at, "school") is > 0 and var length ? (i, at + length) : default;
+    }
+
+    private static int Match(TokenText text, int i, string kind) => i < text.Count ? Words.Value.Match(text, i, out _, candidate => candidate == kind) : 0;
+
+    private static int IsRetired(TokenText text, int i) => i < text.Count && text.SameLine(i - 1, i) ? Match(text, i, "retired") : 0;
+
+    private static bool IsStop(TokenText text, int i) => Match(text, i, "complement-stop") > 0;
+
+    private static bool HasCue(TokenText text, int i, string kind, int window)
+    {
+        for (var j = i - 1; j >= i - window && text.SameLine(j, i); j--)
+        {
+            if (Match(text, j, kind) > 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+using HealthNlp.Text;
+
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>The tokens of a document with their words at hand. Positions are those of the normalised text.</summary>
+internal sealed class TokenText
+{
+    private readonly AnalyzedDocument _analyzed;
+    private readonly NormalizedText _normalized;
+    private readonly int[] _lines;
+
+    internal TokenText(AnalyzedDocument analyzed)
+    {
+        _analyzed = analyzed;
+        _normalized = analyzed.Normalized;
+        _lines = new int[Count];
+        var (line, at) = (0, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            var start = Span(i).Start;
+            line += Text.AsSpan(at, start - at).Count('\n');
+            (_lines[i], at) = (line, start);
+        }
+    }
+
+    internal string Text => _normalized.Text;
+
+    internal int Count => _analyzed.Tokens.Count;
+
+    /// <summary>The token as written.</summary>
+    internal ReadOnlySpan<char> this[int i] => Text.AsSpan(Span(i).Start, Span(i).Length);
+
+    internal TokenKind Kind(int i) => _analyzed.Tokens[i].Kind;
+
+    internal TextSpan Span(int i) => _analyzed.Tokens[i].Normalized;
+
+    /// <summary>The place of the tokens from <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
+    internal TextSpan Span(int first, int end) => new(Span(first).Start, Span(end - 1).End);
+
+    /// <summary>The token without case, accents and final period; empty outside the document.</summary>
+    internal ReadOnlySpan<char> Folded(int i)
+    {
+        if (i < 0 || i >= Count) return [];
+        var folded = _normalized.Folded.AsSpan(Span(i).Start, Span(i).Length);
+        return folded.Length > 1 && folded[^1] == '.' ? folded[..^1] : folded;
+    }
+
+    internal bool Is(int i, string folded) => Folded(i).SequenceEqual(folded);
+
+    /// <summary>Whether two tokens are there and on the same line.</summary>
+    internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
+
+    internal bool IsLineStart(int i) => !SameLine(i - 1, i);
+
+    /// <summary>Whether a token is a word with a capital.</summary>
+    internal bool IsCapitalized(int i) => i >= 0 && i < Count && char.IsUpper(this[i][0]);
+
+    /// <summary>Whether a line, a sentence or a clause begins at the token.</summary>
+    internal bool IsClauseStart(int i) => IsLineStart(i) || Folded(i - 1) is "," or "." or ";" or ":" or "-" or "(" or "/" or "*" or "•" or "·" or "et";
+
+    /// <summary>Whether a line, a sentence or a clause ends before the token.</summary>
+    internal bool IsClauseEnd(int i) => IsLineStart(i) || i >= Count || Folded(i) is "," or "." or ";" or ":" or "(" or ")" or "/" or "-" or "\"";
+
+    /// <summary>Whether a token lies under a section of a kind.</summary>
+    internal bool IsUnder(int i, SectionKind kind) => _analyzed.SectionAt(_analyzed.Tokens[i].Span.Start)?.IsUnder(kind) ?? false;
+
+    /// <summary>Whether one of the <paramref name="window"/> tokens before, on the same line, is in a set.</summary>
+    internal bool IsBefore(int i, int window, WordSet words)
+    {
+        for (var j = i - 1; j >= i - window && SameLine(j, i); j--)
+        {
+            if (words.Contains(Folded(j))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the <paramref name="window"/> tokens from <paramref name="i"/> on, on the same line, is in a set.</summary>
+    internal bool IsAfter(int i, int window, WordSet words)
+    {
+        for (var j = i; j < i + window && SameLine(i - 1, j); j++)
+        {
+            if (words.Contains(Folded(j))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The token that begins at or after a position.</summary>
+    internal int TokenAt(int position)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Span(middle).Start < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,47 @@
+using HealthNlp.Pipelines;
+
+namespace HealthNlp.Pseudonymization;
+
+/// <inheritdoc cref="IPseudonymizer"/>
+public sealed class Pseudonymizer : IPseudonymizer
+{
+    private const string Component = "HealthNlp.Pseudonymization";
+
+    private readonly Pipeline _pipeline;
+    private readonly Redactor _redactor;
+
+    /// <summary>Makes a pseudonymizer.</summary>
+    /// <param name="pipeline">The analysis that comes first; it must give the text layers.</param>
+    /// <param name="options">What is replaced, and by what; the defaults when <see langword="null"/>. Later changes to it have no effect.</param>
+    /// <exception cref="ArgumentException">An option names an unknown label or style.</exception>
+    public Pseudonymizer(Pipeline pipeline, PseudonymizationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        _pipeline = pipeline;
+        _redactor = new Redactor(options ?? new PseudonymizationOptions());
+    }
+
+    /// <inheritdoc/>
+    public PseudonymizationResult Pseudonymize(string text, CancellationToken cancellationToken = default) => Pseudonymize(new Document(text), cancellationToken);
+
+    /// <inheritdoc/>
+    public PseudonymizationResult Pseudonymize(Document document, CancellationToken cancellationToken = default) =>
+        Pseudonymize(_pipeline.Process(document, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public PseudonymizationResult Pseudonymize(AnalyzedDocument analyzed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(analyzed);
+        var entities = IdentifierDetection.Find(analyzed, cancellationToken);
+        var (text, replaced, replacements) = _redactor.Rewrite(analyzed.Document.Text, entities);
+        var knowledge = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (file, digest) in analyzed.Provenance.Knowledge) knowledge[file] = digest;
+        foreach (var file in Knowledge.Files) knowledge[file.Name] = file.Digest;
+        return new PseudonymizationResult(analyzed, replaced, text, replacements, new Provenance { Component = Component, Knowledge = knowledge });
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DocumentResult<PseudonymizationResult>> PseudonymizeAllAsync(
+        IAsyncEnumerable<Document> documents, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Batch.RunAsync(documents, Pseudonymize, options, cancellationToken);
+}
