@@ -33,6 +33,8 @@ internal static class DateWords
 
     internal static WordSet NotBirth => NotBirthSet.Value;
 
+    internal static WordSet AfterShortYear => AfterShortYearSet.Value;
+
     internal static WordSet Durations => DurationSet.Value;
 
     internal static PhraseTable<string> Feasts => FeastTable.Value;
@@ -52,6 +54,7 @@ internal static class DateWords
     private static readonly Lazy<WordSet> BirthSet = Of("birth");
     private static readonly Lazy<WordSet> BirthGapSet = Of("birth-gap");
     private static readonly Lazy<WordSet> NotBirthSet = Of("not-birth");
+    private static readonly Lazy<WordSet> AfterShortYearSet = Of("after-short-year");
     private static readonly Lazy<WordSet> DurationSet = Of("time-word");
     private static readonly Lazy<PhraseTable<string>> FeastTable =
         new(() => new PhraseTable<string>(Knowledge.Rows("dates.tsv").Where(row => row[0] == "feast").Select(row => (row[1], row[1]))));

@@ -3,6 +3,8 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>Names that a civility, a title, a label or a relative announces, parted into first name and surname, with the role of the person.</summary>
 internal sealed class NameDetector : Detector
 {
+    private const int LongestAbbreviation = 4;
+
     private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
 
     internal override string Name => "names";
@@ -46,7 +48,7 @@ internal sealed class NameDetector : Detector
             // née MARTIN, épouse MARTIN: one more surname. Drs A, B et C: one more person.
             var joined = text.SameLine(i, end + 1) && NameWords.Joiners.Contains(text.Folded(end)) ? end + 1 : -1;
             if (joined < 0 && text.SameLine(i, end + 2) && text.Folded(end) is "(" or "," && NameWords.Joiners.Contains(text.Folded(end + 1))) joined = end + 2;
-            var listed = trigger.Flags == "plural" || trigger.Kind == "label";
+            var listed = trigger.Flags.StartsWith("plural", StringComparison.Ordinal) || trigger.Kind == "label";
             if (joined < 0 && listed && text.SameLine(i, end + 1) && text.Folded(end) is "," or "et" or "/" or "&" && text.IsCapitalized(end + 1)) joined = end + 1;
             if (joined < 0) return last;
             start = joined;
@@ -56,7 +58,7 @@ internal sealed class NameDetector : Detector
     private static int AfterColon(TokenText text, int i, int at) =>
         text.SameLine(i, at + 1) && text.Folded(at) is ":" or "=" && NameTrigger.Match(text, at + 1, false, out _) == 0 ? at + 1 : -1;
 
-    private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." or ":" && text.SameLine(i, at + 1) ? at + 1 : at;
+    private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." && text.Folded(at - 1).Length <= LongestAbbreviation && text.SameLine(i, at + 1) ? at + 1 : at;
 
     /// <summary>Whether the trigger is meant as one here; moves over what may stand between it and the name.</summary>
     private static bool Announces(TokenText text, int i, ref int start, NameTrigger trigger)
@@ -66,6 +68,11 @@ internal sealed class NameDetector : Detector
             case "civility":
                 // "Sexe : M": a letter, not a civility.
                 return text[i].Length > 1 || !(text.Folded(i - 1) is ":" or "=" or "sexe") || text.IsLineStart(i);
+            case "label" or "last" or "first":
+                // "préparation du patient : ..."
+                return text.IsLineStart(i) || text.Folded(i - 1) is not ("du" or "de" or "d'" or "le" or "la" or "au" or "chez");
+            case "job":
+                return text.IsCapitalized(start);
             case "title":
                 return trigger.Flags != "no-particle" || text.IsCapitalized(start);
             case "newborn" or "relative":
@@ -100,7 +107,8 @@ internal sealed class NameDetector : Detector
     private static string Role(TokenText text, int i, int end, NameTrigger trigger)
     {
         if (trigger.Kind != "civility") return trigger.Role;
-        if (text.IsBefore(i, 3, NameWords.Relatives)) return Roles.Other;
+        if (text.IsBefore(i, 3, NameWords.Relatives) && text.Folded(i - 1) is not ("de" or "d'" or "du")) return Roles.Other;
+        if (text.Is(i - 1, "par") && text.SameLine(i - 1, i) && text.Folded(i - 2) is not ("accompagne" or "accompagnee" or "amene" or "amenee")) return Roles.Carer;
 
         // M. Martin, kinésithérapeute
         var at = text.SameLine(i, end + 1) && text.Folded(end) is "," or "(" or "-" ? end + 1 : end;

@@ -12,6 +12,7 @@ internal static class NameReader
     /// <param name="allowLower">Whether a single word in lower case is a name here ("le docteur bouillon").</param>
     internal static int End(TokenText text, int start, bool allowLower)
     {
+        if (LineEnd(text, start) is > 0 and var lineEnd) return lineEnd;
         var (end, capitals, at) = (start, 0, start);
         while (at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
         {
@@ -31,6 +32,22 @@ internal static class NameReader
 
         if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return allowLower ? LowerName(text, start) : start;
         return LowerEnd(text, start, end, capitals);
+    }
+
+    /// <summary>After a title at the head of a line or of a signature, all words to the end of the line: "Dr Paul Nkosi a mbala."</summary>
+    /// <returns>0 when the line holds anything else.</returns>
+    private static int LineEnd(TokenText text, int start)
+    {
+        if (!(text.IsLineStart(start - 1) || text.Folded(start - 2) is ":" or "par") || !text.IsCapitalized(start) || !text.SameLine(start, start + 1) || !text.IsCapitalized(start + 1)) return 0;
+        var at = start;
+        for (; at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at); at++)
+        {
+            var stop = NameWords.Stops.Contains(text.Folded(at)) || (!text.IsCapitalized(at) && NameWords.EndsAsAdjective(text[at])) || NameWords.Joiners.Contains(text.Folded(at));
+            if (stop && text[at].Length > 1) return 0;
+        }
+
+        var period = text.SameLine(start, at) && text.Folded(at) is ".";
+        return text.SameLine(start, period ? at + 1 : at) ? 0 : at;
     }
 
     /// <summary>Whether a token can be a word of a name.</summary>
@@ -55,7 +72,7 @@ internal static class NameReader
 
         // Even a surname may be a word of the list (Dr Médecin, M. Lundi): in capitals right after its title it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
-        return (stop && !(capitals > 0 && IsCapitalizedSurname(text, at))) || NameTrigger.Match(text, at, false, out _) > 0 || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+        return (stop && !(capitals > 0 && IsCapitalizedSurname(text, at))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
     private static bool IsCapitalizedSurname(TokenText text, int at) => text.Folded(at) is "janvier" or "fevrier" or "avril" or "juin" or "juillet" or "aout" or "septembre" or "octobre" or "lundi" or "samedi" or "dimanche" or "normal" && text.IsCapitalized(at) && text.IsClauseEnd(at + 1);
@@ -79,8 +96,15 @@ internal static class NameReader
         while (at < end + MostLowerWords && text.SameLine(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
         while (at > end && IsParticle(text, at - 1)) at--;
         if (at == end) return end;
-        var stopped = at >= text.Count || !text.SameLine(start, at) || text.IsClauseEnd(at) || NameWords.Ends.Contains(text.Folded(at));
-        return stopped && (capitals >= 2 || particleFirst || startsWithParticle) ? at : end;
+        var stopped = at >= text.Count || !text.SameLine(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
+            || NameWords.Ends.Contains(text.Folded(at)) || NameWords.Stops.Contains(text.Folded(at));
+        if (stopped) return capitals >= 2 || particleFirst || startsWithParticle ? at : end;
+
+        // "M. Jean Do vale aura": a particle and its word, whatever follows.
+        if (!particleFirst) return end;
+        at = end;
+        while (IsParticle(text, at)) at++;
+        return at + 1;
     }
 
     private static bool IsLowerPart(TokenText text, int at) => !NameWords.Stops.Contains(text.Folded(at)) && !NameWords.EndsAsAdjective(text[at]) && text[at].Length > 1;

@@ -7,21 +7,23 @@ internal static class PairContext
 {
     private const int FirstShortYear = 10;
     private const int LastShortYear = 39;
+    private const int LeastUnlikeAPressure = 20;
 
     internal static bool IsDate(TokenText text, int i, int start, int end, int previousEnd)
     {
+        if (text.Text.AsSpan(start, end - start).Contains(' ')) return false;
         var (first, second, mark) = Parts(text.Text.AsSpan(start, end - start));
         if (first == 0 || second == 0) return false;
         var next = text.TokenAt(end);
         if (text.SameLine(i, next) && (text.Kind(next) == TokenKind.Unit || DateWords.Durations.Contains(text.Folded(next)))) return false;
-        if (HasScore(text, i)) return false;
-        var said = text.SameLine(i - 1, i) && DateWords.BeforePair.Contains(text.Folded(i - 1));
+        if (text.Folded(i - 1) is not ("le" or "depuis" or "ce") && HasScore(text, i)) return false;
+        var said = text.SameLine(i - 1, i) && (DateWords.BeforePair.Contains(text.Folded(i - 1)) || (text.Is(i - 1, "de") && text.Is(i - 2, "partir")));
         if (mark != '/') return said && second <= 12 && text.Text[start + 3] is '0' or '1';
         if (second > 12) return first <= 12 && second is >= FirstShortYear and <= LastShortYear && SaysMonth(text, i, next);
         if (IsFraction(first, second) && text.Text[start] != '0') return said && (text.IsClauseEnd(next) || text.Is(next, "au"));
         if (said || (i - 1 == previousEnd && text.Folded(i - 1) is "et" or "," or "-" or "au" or "a" or "puis")) return true;
         var padded = end - start == 5;
-        return padded && (text.Text[start] == '0' || text.Text[start + 3] == '0' || StandsAlone(text, i, next));
+        return padded && (text.Text[start] == '0' || text.Text[start + 3] == '0' || StandsAlone(text, i, next) || (first >= LeastUnlikeAPressure && text.SameLine(i - 1, i) && text.Kind(i - 1) == TokenKind.Word));
     }
 
     private static (int First, int Second, char Mark) Parts(ReadOnlySpan<char> pair)

@@ -57,7 +57,9 @@ internal sealed class PhraseTable<T>
 
     private static string[] Words(string phrase)
     {
-        var folded = Folding.Fold(phrase);
-        return [.. FrenchTokenizer.Tokenize(folded).Select(token => token.Span.Of(folded)).Select(word => word.Length > 1 ? word.TrimEnd('.') : word)];
+        // An elided word is cut as before a vowel.
+        var elided = phrase.EndsWith('\'');
+        var folded = Folding.Fold(elided ? phrase + "a" : phrase);
+        return [.. FrenchTokenizer.Tokenize(folded).SkipLast(elided ? 1 : 0).Select(token => token.Span.Of(folded)).Select(word => word.Length > 1 ? word.TrimEnd('.') : word)];
     }
 }

@@ -4,6 +4,7 @@ namespace HealthNlp.Pseudonymization;
 internal sealed class SocialDetector : Detector
 {
     private const int MostComplementWords = 6;
+    private const int MostUnknownWords = 4;
 
     private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
     private static readonly Lazy<PhraseTable<string>> FamilyStatus = Knowledge.Phrases("family_status.tsv");
@@ -31,7 +32,7 @@ internal sealed class SocialDetector : Detector
 
     private static bool IsMaritalStatus(TokenText text, int i, int length, string condition)
     {
-        if (text.IsBefore(i, 2, NameWords.Relatives)) return false;
+        if (IsRelatives(text, i)) return false;
         var accented = text[i].IndexOfAny('é', 'É') >= 0;
         return condition switch
         {
@@ -47,13 +48,13 @@ internal sealed class SocialDetector : Detector
         {
             var head = i + announcement;
             if (text.Folded(head) is "un" or "une" or ":") head++;
-            if (text.SameLine(i, head) && text.Kind(head) == TokenKind.Word && !IsStop(text, head)) return (head, Extend(text, head + Math.Max(1, Professions.Value.Match(text, head, out _))));
+            if (text.SameLine(i, head) && text.Kind(head) == TokenKind.Word && !IsStop(text, head)) return (head, Named(text, head));
             return default;
         }
 
         if (School(text, i) is (var schoolStart, var schoolEnd) && schoolEnd > schoolStart) return (schoolStart, schoolEnd);
         var length = Professions.Value.Match(text, i, out var kind);
-        if (length == 0 || text.IsBefore(i, 2, NameWords.Relatives) || !IsPatients(text, i, length, kind)) return default;
+        if (length == 0 || IsRelatives(text, i) || IsRetirement(text, i) || !IsPatients(text, i, length, kind)) return default;
         return (i, kind == "status" ? i + length : Extend(text, i + length));
     }
 
@@ -67,9 +68,27 @@ internal sealed class SocialDetector : Detector
         {
             "plain" => lifestyle || HasCue(text, i, "cue", 2),
             "context" => lifestyle && text.IsClauseStart(i),
-            _ => IsRetired(text, i + length) > 0 || (lifestyle && text.IsClauseStart(i) && text.IsClauseEnd(i + length)),
+            _ => IsRetired(text, i + length) > 0 || (lifestyle && IsSentenceStart(text, i) && text.IsClauseEnd(i + length)),
         };
     }
+
+    /// <summary>The end of whatever is said to be a profession: a known one with its complements, or the few words up to the end of the clause.</summary>
+    private static int Named(TokenText text, int head)
+    {
+        if (Professions.Value.Match(text, head, out _) is > 0 and var length && Extend(text, head + length) is var known && known > head + 1) return known;
+        var end = head + 1;
+        while (end < head + MostUnknownWords && !text.IsClauseEnd(end) && text.Kind(end) == TokenKind.Word && !IsStop(text, end)) end++;
+        return text.IsClauseEnd(end) ? end : Extend(text, head + 1);
+    }
+
+    /// <summary>The profession of a relative: "son père agriculteur", "sa fille est infirmière".</summary>
+    private static bool IsRelatives(TokenText text, int i) =>
+        text.IsBefore(i, 1, NameWords.Relatives) || (text.IsBefore(i - 1, 1, NameWords.Relatives) && text.SameLine(i - 1, i) && text.Kind(i - 1) == TokenKind.Word);
+
+    /// <summary>"retraite" without its accent is no person.</summary>
+    private static bool IsRetirement(TokenText text, int i) => text.Is(i, "retraite") && text[i].IndexOfAny('é', 'É') < 0;
+
+    private static bool IsSentenceStart(TokenText text, int i) => text.IsLineStart(i) || text.Folded(i - 1) is "." or "-" or "•" or ":";
 
     /// <summary>The end of the complements after a profession: adjectives, "de bar", "en droit", "à la retraite".</summary>
     private static int Extend(TokenText text, int end)
@@ -78,7 +97,8 @@ internal sealed class SocialDetector : Detector
         while (text.SameLine(first, end))
         {
             if (IsRetired(text, end) is > 0 and var retired) return end + retired;
-            if (Match(text, end, "adjective") is > 0 and var adjective) end += adjective;
+            if (Professions.Value.Match(text, end, out var kind) is > 0 and var second && kind == "plain") end += second;
+            else if (Match(text, end, "adjective") is > 0 and var adjective) end += adjective;
             else if (Match(text, end, "noun") is > 0 and var noun) end += noun;
             else break;
         }

@@ -29,10 +29,11 @@ internal static class WrittenDate
     /// <param name="text">The text.</param>
     /// <param name="start">The position.</param>
     /// <param name="end">The position after the date.</param>
-    internal static DateShape Read(ReadOnlySpan<char> text, int start, out int end)
+    /// <param name="afterRange">Whether the digits and mark just before are the first day of a range (28-30/09).</param>
+    internal static DateShape Read(ReadOnlySpan<char> text, int start, out int end, bool afterRange = false)
     {
         end = start;
-        if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (start > 1 && text[start - 1] is '/' or '.' or ',' or '-' && char.IsAsciiDigit(text[start - 2])))) return DateShape.None;
+        if (start > 0 && !afterRange && (char.IsAsciiDigit(text[start - 1]) || (start > 1 && text[start - 1] is '/' or '.' or ',' or '-' && char.IsAsciiDigit(text[start - 2])))) return DateShape.None;
         var first = Number(text, start, out var firstEnd);
         if (firstEnd - start == 4) return FromYear(text, start, first, firstEnd, out end);
         if (firstEnd - start > 2 || first is 0 or > 31 || !Mark(text, firstEnd, out var mark, out var secondStart)) return DateShape.None;
@@ -79,8 +80,11 @@ internal static class WrittenDate
 
     private static bool IsFull(int day, int month, int year, int dayDigits, int monthDigits, int yearDigits, char mark)
     {
-        if (day > 31 || month is 0 or > 31 || yearDigits is not (2 or 4)) return false;
+        if (day > 31 || month is 0 or > 31 || yearDigits is not (2 or 3 or 4)) return false;
         if (yearDigits == 4) return IsYear(year) && (month <= 12 || day <= 12);
+
+        // 12/03/204: a digit was lost.
+        if (yearDigits == 3) return month <= 12 && mark == '/' && year is >= 190 and < 210;
         return month <= 12 && (mark == '/' || (dayDigits == 2 && monthDigits == 2));
     }
 
