@@ -11,7 +11,7 @@ internal static class IdentifierDetection
 {
     private static readonly NameDetector Names = new();
     private static readonly Detector[] BeforeNames = [new ContactDetector(), new CodeDetector()];
-    private static readonly Detector[] AfterNames = [new HospitalDetector(), new AddressDetector(), new DateDetector(), new PlaceDetector(), new SocialDetector()];
+    private static readonly Detector[] AfterNames = [new HospitalDetector(), new AddressDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
 
     internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class NameDetector : Detector
         }
 
         // Names of two words in capitals are parted last: the rest of the document may tell which word is what.
-        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var surnames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (start, end, trigger, role) in names.OrderBy(name => text[name.Start].ContainsAnyInRange('a', 'z') ? 0 : 1)) Add(text, start, end, trigger, role, surnames, findings);
     }
 
@@ -115,7 +115,7 @@ internal sealed class NameDetector : Detector
         return text.SameLine(i, at) && Professions.Value.Match(text, at, out var kind) > 0 && kind == "carer" ? Roles.Carer : trigger.Role;
     }
 
-    private static void Add(TokenText text, int start, int end, NameTrigger trigger, string role, HashSet<string> surnames, List<Finding> findings)
+    private static void Add(TokenText text, int start, int end, NameTrigger trigger, string role, Dictionary<string, string> surnames, List<Finding> findings)
     {
         var (surname, surnameEnd) = trigger.Kind switch
         {
@@ -123,12 +123,15 @@ internal sealed class NameDetector : Detector
             "last" when end - start == 1 || IsAllUpper(text, start) == IsAllUpper(text, end - 1) => (start, end),
             "child" or "relative" when end - start == 1 => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
-            _ => NameSplitter.Surname(text, start, end, surnames.Contains),
+            _ => NameSplitter.Surname(text, start, end, surnames.ContainsKey),
         };
+        // A civility says less than what the document said before of the same surname.
+        var key = NameKey.Of(text, surname, surnameEnd);
+        if (trigger.Kind == "civility" && role != Roles.Other && surnames.TryGetValue(key, out var known) && known == Roles.Patient) role = known;
         if (surname > start) findings.Add(new Finding(text.Span(start, surname), IdentifierLabels.FirstName, role));
         if (surnameEnd > surname)
         {
-            surnames.Add(NameKey.Of(text, surname, surnameEnd));
+            surnames.TryAdd(key, role);
             findings.Add(new Finding(text.Span(surname, surnameEnd), IdentifierLabels.LastName, role));
         }
 

@@ -70,12 +70,10 @@ internal static class NameReader
         if (NameWords.Joiners.Contains(text.Folded(at))) return true;
         if (IsParticle(text, at)) return false;
 
-        // Even a surname may be a word of the list (Dr Médecin, M. Lundi): in capitals right after its title it is one.
+        // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
-        return (stop && !(capitals > 0 && IsCapitalizedSurname(text, at))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
-
-    private static bool IsCapitalizedSurname(TokenText text, int at) => text.Folded(at) is "janvier" or "fevrier" or "avril" or "juin" or "juillet" or "aout" or "septembre" or "octobre" or "lundi" or "samedi" or "dimanche" or "normal" && text.IsCapitalized(at) && text.IsClauseEnd(at + 1);
 
     /// <summary>"le docteur bouillon": one word, which the list of stops does not hold.</summary>
     private static int LowerName(TokenText text, int start)
@@ -90,6 +88,8 @@ internal static class NameReader
     /// </summary>
     private static int LowerEnd(TokenText text, int start, int end, int capitals)
     {
+        // After a surname, le and la are articles.
+        if (text.SameLine(start, end) && text[end] is "le" or "la" or "les") return end;
         var particleFirst = end < text.Count && text.SameLine(start, end) && IsParticle(text, end);
         var startsWithParticle = IsParticle(text, start) && end - start <= 1;
         var at = end;

@@ -67,8 +67,8 @@ internal sealed class SocialDetector : Detector
         return kind switch
         {
             "plain" => lifestyle || HasCue(text, i, "cue", 2),
-            "context" => lifestyle && text.IsClauseStart(i),
-            _ => IsRetired(text, i + length) > 0 || (lifestyle && IsSentenceStart(text, i) && text.IsClauseEnd(i + length)),
+            "context" => lifestyle && (text.IsClauseStart(i) || text.Folded(i - 1) is "patient" or "patiente"),
+            _ => IsRetired(text, i + length) > 0 || (lifestyle && IsSentenceStart(text, i) && text.IsClauseEnd(Extend(text, i + length))),
         };
     }
 
@@ -116,6 +116,7 @@ internal sealed class SocialDetector : Detector
     private static (int Start, int End) School(TokenText text, int i)
     {
         var cued = Match(text, i, "school-cue") > 0;
+        if (!cued && text.IsLineStart(i) && text.IsUnder(i, SectionKind.Lifestyle) && Match(text, i, "school") is > 0 and var level && text.IsClauseEnd(i + level)) return (i, i + level);
         var at = cued && text.SameLine(i, i + 1) ? i + 1 : i;
         if (!text.Is(at, "en") || (!cued && !(text.IsUnder(at, SectionKind.Lifestyle) && text.IsClauseStart(at)))) return default;
         at++;
