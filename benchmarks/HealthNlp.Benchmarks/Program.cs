@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using HealthNlp.Benchmarks;
+
+var config = ManualConfig.CreateEmpty()
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddColumn(new ThroughputColumn("MB/s", "Megabytes (1,000,000 bytes) of UTF-8 text a second", (benchmark, seconds) => Input.Megabytes(benchmark) / seconds))
+    .AddColumn(new ThroughputColumn("Documents/s", "Documents a second", (benchmark, seconds) => Input.Documents(benchmark) / seconds))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddExporter(MarkdownExporter.GitHub)
+    .AddLogger(ConsoleLogger.Default);
+
+BenchmarkSwitcher.FromAssembly(typeof(Input).Assembly).Run(args, config);
