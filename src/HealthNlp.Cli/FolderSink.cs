@@ -1,0 +1,62 @@
+using HealthNlp.Interop;
+
+namespace HealthNlp.Cli;
+
+/// <summary>One file a document in one folder. No identifier leads out of it, and none takes the file of another or of an input.</summary>
+internal sealed class FolderSink : OutputSink
+{
+    private readonly string _folder;
+    private readonly ResultWriter _writer;
+    private readonly TextWriter _error;
+
+    // File systems may ignore case.
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
+
+    internal FolderSink(string path, ResultWriter writer, IReadOnlyList<InputFile> inputs, TextWriter error)
+    {
+        _folder = Path.GetFullPath(path);
+        _writer = writer;
+        _error = error;
+        try
+        {
+            Directory.CreateDirectory(_folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The output folder cannot be made: {path}");
+        }
+
+        _taken.UnionWith(inputs.Select(input => input.Path).OfType<string>());
+    }
+
+    internal override async Task WriteAsync(string documentId, MemoryStream bytes, CancellationToken cancellationToken)
+    {
+        if (bytes.Length == 0) return;
+        var file = PartialFile.Create(PathOf(documentId));
+        await using var _ = file.ConfigureAwait(false);
+        var sink = new StreamSink(file.Stream, _writer);
+        await sink.WriteAsync(documentId, bytes, cancellationToken).ConfigureAwait(false);
+        await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        await GuardAsync(file.CommitAsync).ConfigureAwait(false);
+    }
+
+    internal override Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private string PathOf(string documentId)
+    {
+        var name = SafeFileName.Of(documentId);
+        var path = Path.Combine(_folder, name + _writer.Extension);
+        while (!_taken.Add(path))
+        {
+            var number = _lastNumbers[name] = _lastNumbers.GetValueOrDefault(name, 1) + 1;
+            path = Path.Combine(_folder, $"{name}-{number}{_writer.Extension}");
+        }
+
+        var written = Path.GetFileName(path);
+        if (written != documentId + _writer.Extension) _error.WriteLine($"{Clean.Of(documentId)}: written as {written}");
+        return path;
+    }
+}

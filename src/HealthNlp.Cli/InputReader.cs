@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using HealthNlp.Interop;
+using HealthNlp.Pipelines;
+
+namespace HealthNlp.Cli;
+
+/// <summary>The documents of the input files, one after another; what cannot be read is a failed document.</summary>
+internal sealed class InputReader(Stream standardInput)
+{
+    internal async IAsyncEnumerable<DocumentResult<Document>> ReadAsync(
+        IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            if (file.Format == Formats.Text)
+            {
+                yield return await ReadTextAsync(file, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            var lines = ReadLinesAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using var _ = lines.ConfigureAwait(false);
+            while (await NextAsync(lines, file).ConfigureAwait(false) is { } document)
+            {
+                yield return document;
+                if (document.Error?.Code == ErrorCodes.UnreadableInput) break;
+            }
+        }
+    }
+
+    private async Task<DocumentResult<Document>> ReadTextAsync(InputFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = Open(file);
+            await using var _ = stream.ConfigureAwait(false);
+            var text = await TextDecoder.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            return new DocumentResult<Document>(file.Id, new Document(file.Id, text.Text), null);
+        }
+        catch (HealthNlpException error)
+        {
+            return new DocumentResult<Document>(file.Id, null, new DocumentError(error.Code, error.Message));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, error);
+        }
+    }
+
+    private async IAsyncEnumerable<DocumentResult<Document>> ReadLinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stream = Open(file);
+        await using var _ = stream.ConfigureAwait(false);
+        await foreach (var document in JsonLinesReader.ReadDocumentsAsync(stream, cancellationToken).ConfigureAwait(false)) yield return document;
+    }
+
+    private static async ValueTask<DocumentResult<Document>?> NextAsync(IAsyncEnumerator<DocumentResult<Document>> lines, InputFile file)
+    {
+        try
+        {
+            return await lines.MoveNextAsync().ConfigureAwait(false) ? lines.Current : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, error);
+        }
+    }
+
+    private static DocumentResult<Document> Unreadable(InputFile file, Exception error) =>
+        new(file.Id, null, new DocumentError(ErrorCodes.UnreadableInput, $"The file cannot be read ({error.GetType().Name})."));
+
+    private Stream Open(InputFile file) => file.Path is { } path
+        ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.SequentialScan)
+        : standardInput;
+}

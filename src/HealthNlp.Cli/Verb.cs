@@ -1,0 +1,22 @@
+using HealthNlp.Interop;
+
+namespace HealthNlp.Cli;
+
+/// <summary>What a verb does to one document.</summary>
+/// <param name="Name">The word on the command line.</param>
+/// <param name="Task">The task as the files write it.</param>
+/// <param name="Description">One line of help.</param>
+/// <param name="Run">The work; thread-safe.</param>
+internal sealed record Verb(string Name, string Task, string Description, Func<HealthNlpEngine, Document, CancellationToken, WritableResult> Run)
+{
+    internal static IReadOnlyList<Verb> All { get; } =
+    [
+        new("analyze", "analyze", "Shows the kind, sections and layers of reports.", (engine, document, cancellationToken) =>
+            new WritableResult(engine.Analyze(document, cancellationToken))),
+        new("pseudonymize", "pseudo", "Finds what identifies people in reports and writes them again without it.", (engine, document, cancellationToken) =>
+        {
+            var result = engine.Pseudonymizer.Pseudonymize(document, cancellationToken);
+            return new WritableResult(result, result.Text);
+        }),
+    ];
+}
