@@ -45,8 +45,9 @@ internal sealed class LineReader(int maxLength)
 
     private ReadOnlyMemory<byte>? Take(int length)
     {
+        if (length > maxLength) return null;
         var line = _buffer.AsMemory(_start, length);
-        return length > maxLength ? null : line.Length > 0 && line.Span[^1] == '\r' ? line[..^1] : line;
+        return line.Span.EndsWith("\r"u8) ? line[..^1] : line;
     }
 
     private async ValueTask<bool> SkipLineAsync(Stream source, CancellationToken cancellationToken)

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FsCheck.Xunit;
+
+namespace HealthNlp.Interop.Tests;
+
+public partial class HtmlWriterTests
+{
+    [Fact]
+    public void WriteDocument_encodes_everything_that_comes_from_the_document()
+    {
+        var source = FakeSource.Of("<script>alert('x')</script> & \"y\"", (0, 8, "<b>")) with { Facts = [new DocumentFact("<i>", "</dl>")] };
+
+        var html = source.Write(new HtmlWriter(), "<u>réécrit</u>");
+
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;u&gt;réécrit&lt;/u&gt;", html, StringComparison.Ordinal);
+        Assert.Equal("<script>alert('x')</script> & \"y\"", RawText(html));
+    }
+
+    [Fact]
+    public void WriteDocument_cuts_marks_that_overlap_and_colors_by_the_innermost()
+    {
+        var html = FakeSource.Of("abcdefgh", (0, 5, "A"), (2, 7, "B"), (3, 4, "C")).Write(new HtmlWriter());
+
+        Assert.Equal(
+            [("c0", "ab"), ("c1 nested", "c"), ("c2 nested", "d"), ("c1 nested", "e"), ("c1", "fg")],
+            Body(html).Descendants("pre").First().Elements("mark").Select(mark => ((string)mark.Attribute("class")!, mark.Value)));
+        Assert.Equal("abcdefgh", RawText(html));
+    }
+
+    [Fact]
+    public void WriteDocument_shows_controls_as_pictures_and_lone_surrogates_as_replacements()
+    {
+        var html = FakeSource.Of("a\0b\u001Bc\u0085d\u007Fe\uD800f\uFFFFg").Write(new HtmlWriter());
+
+        Assert.Equal("a\u2400b\u241Bc\uFFFDd\u2421e\uFFFDf\uFFFDg", RawText(html));
+    }
+
+    [Fact]
+    public void WriteAll_makes_one_page_that_loads_nothing_and_carries_the_notice()
+    {
+        using var stream = new MemoryStream();
+        new HtmlWriter().WriteAll(stream, [new WritableResult(FakeSource.Of("un")), new WritableResult(FakeSource.Of("deux"))]);
+        var html = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Equal(2, Body(html).Descendants("article").Count());
+        Assert.Contains(Provenance.Notice, html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?i)\b(src|href)\s*=|url\(|@import|<script|https?:", html);
+    }
+
+    [Fact]
+    public void WriteDocument_legend_counts_by_label()
+    {
+        var html = FakeSource.Of("aabb", (0, 1, "A"), (1, 2, "A"), (2, 4, "B")).Write(new HtmlWriter());
+
+        Assert.Equal(["A 2", "B 1"], Body(html).Descendants("ul").Single().Elements("li").Select(item => item.Value));
+    }
+
+    [Property]
+    public void WriteDocument_any_annotations_leave_the_text_whole(int[] numbers)
+    {
+        const string Text = "Mme <D'ARC> & « O » née\nle 01/02/1950\tà Nîmes";
+        var entities = numbers.Chunk(2).Where(pair => pair.Length == 2).Select(pair =>
+        {
+            var (x, y) = ((int)((uint)pair[0] % (Text.Length + 1)), (int)((uint)pair[1] % (Text.Length + 1)));
+            return new Entity(new TextSpan(Math.Min(x, y), Math.Max(x, y)), "L" + (x % 5));
+        });
+
+        Assert.Equal(Text, RawText(new FakeSource(new Document("d", Text), new SpanIndex<Entity>(entities)).Write(new HtmlWriter())));
+    }
+
+    /// <summary>What a reader of the page sees as the raw text, without the small labels.</summary>
+    private static string RawText(string html)
+    {
+        var pre = Body(html).Descendants("pre").First();
+        pre.Elements("small").Remove();
+        return pre.Value[1..];
+    }
+
+    /// <summary>The body is well-formed XML: a mark left open, or markup from a text, would not parse or would change what is read.</summary>
+    private static XElement Body(string html) =>
+        XElement.Parse(BodyPattern().Match(html.Replace("<details open>", "<details>", StringComparison.Ordinal)).Value, LoadOptions.PreserveWhitespace);
+
+    [GeneratedRegex("<body>.*</body>", RegexOptions.Singleline)]
+    private static partial Regex BodyPattern();
+}
