@@ -22,8 +22,15 @@ internal static class CommandLine
             return ExitCode.BadUsage;
         }
 
-        await streams.Output.WriteAsync(Encoding.UTF8.GetBytes(output.ToString()), cancellationToken).ConfigureAwait(false);
-        return code;
+        try
+        {
+            await streams.Output.WriteAsync(Encoding.UTF8.GetBytes(output.ToString()), CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (IOException)
+        {
+            return ExitCode.BrokenPipe;
+        }
     }
 
     private static Command Build(CliStreams streams)

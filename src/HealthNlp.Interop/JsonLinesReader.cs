@@ -38,7 +38,8 @@ public static class JsonLinesReader
     /// <param name="line">The line.</param>
     /// <param name="text">The text of the document that the line is about.</param>
     /// <returns>The entities, in the order of the line, with UTF-16 spans.</returns>
-    /// <exception cref="HealthNlpException"><see cref="ErrorCodes.InvalidJsonLine"/>: the line is no such object, or its offsets are not of that text.</exception>
+    /// <exception cref="HealthNlpException"><see cref="ErrorCodes.InvalidJsonLine"/>: the line is no such object, or its offsets are not of that
+    /// text.</exception>
     public static IReadOnlyList<Entity> ReadRecords(string line, string text)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -60,7 +61,8 @@ public static class JsonLinesReader
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, map.Length);
         return new Entity(new TextSpan(map.ToUtf16(start), map.ToUtf16(end)), record.GetProperty("label").GetString()!)
         {
-            Attributes = record.GetProperty("attributes").EnumerateObject().ToDictionary(attribute => attribute.Name, attribute => attribute.Value.GetString()!),
+            Attributes = record.GetProperty("attributes").EnumerateObject()
+                .ToDictionary(attribute => attribute.Name, attribute => attribute.Value.GetString()!),
         };
     }
 

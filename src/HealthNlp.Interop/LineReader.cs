@@ -10,7 +10,7 @@ internal sealed class LineReader(int maxLength)
     private int _start;
     private int _end;
 
-    /// <summary>Line number, from 1, and its bytes, without the line end; valid until the next one. <see langword="null"/> for a line that is too long.</summary>
+    /// <summary>Line number, from 1, and its bytes, without the line end; valid until the next one; <see langword="null"/> when it is too long.</summary>
     internal async IAsyncEnumerable<(long Number, ReadOnlyMemory<byte>? Line)> ReadAsync(
         Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

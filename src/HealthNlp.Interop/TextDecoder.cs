@@ -64,7 +64,8 @@ public static class TextDecoder
         var encoding = Detect(ref bytes);
         var text = encoding.GetString(bytes);
         return IsBinary(text)
-            ? throw new HealthNlpException(ErrorCodes.NotText, "The input holds more control characters than a text has: it is binary or in an unknown encoding.")
+            ? throw new HealthNlpException(
+                ErrorCodes.NotText, "The input holds more control characters than a text has: it is binary or in an unknown encoding.")
             : new DecodedText(text, encoding.WebName);
     }
 
