@@ -64,7 +64,7 @@ public sealed class SpanIndex<T> : IReadOnlyList<T> where T : ISpanned
     /// <returns>A lazy sequence.</returns>
     public IEnumerable<T> Within(TextSpan span)
     {
-        for (var i = FirstStartingAtOrAfter(span.Start); i < _items.Length && _items[i].Span.Start < span.End; i++)
+        for (var i = FirstStartingAtOrAfter(span.Start); i < _items.Length && _items[i].Span.Start <= span.End; i++)
         {
             if (span.Contains(_items[i].Span)) yield return _items[i];
         }

@@ -3,6 +3,13 @@ namespace HealthNlp.Text;
 /// <summary>Cuts a report into sections by the titles of its lines.</summary>
 internal static class SectionDetector
 {
+    /// <summary>Sections that stand among the antecedents without ending them: "Familiaux :" may follow "Allergies :".</summary>
+    private static readonly SectionKind[] SideKinds =
+    [
+        SectionKind.Allergies, SectionKind.RiskFactors, SectionKind.Vaccinations, SectionKind.Lifestyle, SectionKind.AdmissionTreatment,
+        SectionKind.MedicalHistory, SectionKind.SurgicalHistory, SectionKind.FamilyHistory, SectionKind.ObstetricHistory,
+    ];
+
     private const int StrongestTitle = 2;
     private const int FewestStrongTitles = 2;
 
@@ -12,8 +19,8 @@ internal static class SectionDetector
     {
         if (text.Raw.Length == 0) return SpanIndex<Section>.Empty;
         var nodes = Titles(text.Text, cancellationToken);
-        if (nodes.Count == 0 || nodes[0].Start > 0) nodes.Insert(0, new Node(SectionKind.Header, 0, new TextSpan(0, 0), 0, 0));
         Nest(nodes);
+        if (nodes.Count == 0 || nodes[0].Start > 0) nodes.Insert(0, new Node(SectionKind.Header, 0, new TextSpan(0, 0), 0, 0));
         NestEarlyConclusions(nodes);
         return Build(text, nodes);
     }
@@ -54,14 +61,14 @@ internal static class SectionDetector
         return nodes;
     }
 
-    /// <summary>In a report that writes its titles in capitals, a line of its own in capitals is a title even when the lexicon does not know it.</summary>
+    /// <summary>A line in capitals is a title even when the lexicon does not know it: with a colon, or in a report that writes its titles so.</summary>
     private static void AddUnknownTitles(string text, List<TextLine> lines, Dictionary<int, TitleMatch> matches)
     {
-        if (matches.Values.Count(match => match.Strength >= StrongestTitle) < FewestStrongTitles) return;
+        var inCapitals = matches.Values.Count(match => match.Strength >= StrongestTitle) >= FewestStrongTitles;
         for (var i = 0; i < lines.Count; i++)
         {
             var content = lines[i].Content(text);
-            if (!content.IsEmpty && !matches.ContainsKey(i) && TitleMatcher.MatchUnknown(text.AsSpan(content.Start, content.Length)) is { } match) matches.Add(i, match);
+            if (!content.IsEmpty && !matches.ContainsKey(i) && TitleMatcher.MatchUnknown(text.AsSpan(content.Start, content.Length), inCapitals) is { } match) matches.Add(i, match);
         }
     }
 
@@ -69,19 +76,20 @@ internal static class SectionDetector
     private static void Nest(List<Node> nodes)
     {
         var open = new Stack<Node>();
+        SectionKind? lingering = null;
         nodes.RemoveAll(node =>
         {
-            if (Choose(node, open) is not { } choice) return true;
+            if (Choose(node, open, lingering) is not { } choice) return true;
             (node.Kind, node.Parent) = choice;
+            if (node.Parent is null && !SideKinds.Contains(node.Kind)) lingering = node.Kind;
             while (open.Count > 0 && open.Peek() != node.Parent) open.Pop();
             open.Push(node);
             return false;
         });
     }
 
-    private static (SectionKind Kind, Node? Parent)? Choose(Node node, Stack<Node> open)
+    private static (SectionKind Kind, Node? Parent)? Choose(Node node, Stack<Node> open, SectionKind? lingering)
     {
-        if (node.Entries.Length == 0) return (node.Kind, null);
         foreach (var entry in node.Entries)
         {
             foreach (var outer in open)
@@ -90,7 +98,7 @@ internal static class SectionDetector
             }
         }
 
-        var top = Array.Find(node.Entries, entry => entry.Within.Length == 0);
+        var top = Array.Find(node.Entries, entry => entry.Within.Length == 0 || (lingering is { } kind && entry.Within.Contains(kind)));
         return top is null ? null : (top.Kind, null);
     }
 

@@ -6,7 +6,7 @@ internal static class SignatureDetector
     private const int LongestLine = 160;
     private const int LongestNameLine = 60;
     private const int MostNameWords = 5;
-    private const int MostStrangeLines = 1;
+    private const int MostStrangeLines = 2;
 
     /// <summary>The numbers of the lines at which a signature begins, in order.</summary>
     /// <param name="text">The normalised text.</param>
@@ -27,7 +27,7 @@ internal static class SignatureDetector
             if (content.IsEmpty) continue;
             var mark = Mark(text, lines[i]);
             if (mark is "any" or "end" || (mark == "name" && IsNameLine(text.AsSpan(content.Start, content.Length)))) (tail, strange) = (i, 0);
-            else if (tail < 0 || content.Length > LongestNameLine) strange++;
+            else strange += content.Length > LongestNameLine ? MostStrangeLines + 1 : 1;
         }
 
         if (tail < 0) return starts;

@@ -27,7 +27,7 @@ internal static class TitleMatcher
         var colon = HasColon(line, end);
         if (!alone && !colon)
         {
-            if (IsExtendedConclusion(line, entries, start)) (end, after, alone) = (line.Length - 1, line.Length, true);
+            if (IsExtended(line, entries, start)) (end, after, alone) = (line.TrimEnd(" :").Length, line.Length, true);
             else if (!MayGoOnWithText(line, entries, start, known)) return null;
             else (end, after) = (known, AfterTitle(line, known));
         }
@@ -37,9 +37,11 @@ internal static class TitleMatcher
     }
 
     /// <summary>A title in capitals that the lexicon does not know: two words or more, no digit, no sentence.</summary>
-    internal static TitleMatch? MatchUnknown(ReadOnlySpan<char> line)
+    /// <param name="line">The content of a line.</param>
+    /// <param name="inCapitals">Whether the report writes its titles in capitals; else a colon is needed.</param>
+    internal static TitleMatch? MatchUnknown(ReadOnlySpan<char> line, bool inCapitals)
     {
-        if (line.Length is < 10 or > LongestExtendedTitle || line[^1] is '.' or ',' or ';' || line.ContainsAnyInRange('0', '9') || !line.Contains(' ') || !IsUpper(line)) return null;
+        if (line.Length is < 10 or > LongestExtendedTitle || line[^1] is '.' or ',' or ';' || (line[^1] != ':' && !inCapitals) || line.ContainsAnyInRange('0', '9') || !line.Contains(' ') || !IsUpper(line)) return null;
         var end = line.TrimEnd(" :").Length;
         return line[..end].Contains(':') ? null : new TitleMatch([UnknownTitle], TextMarks.BulletLength(line), end, line.Length, 2);
     }
@@ -77,8 +79,10 @@ internal static class TitleMatcher
         return end < line.Length && (line[end] == ':' || (line[end] is '-' or '=' && end + 1 < line.Length && line[end + 1] is ' ' or '>'));
     }
 
-    private static bool IsExtendedConclusion(ReadOnlySpan<char> line, TitleEntry[] entries, int start) =>
-        entries[0].Kind == SectionKind.Conclusion && line[^1] == ':' && line.Length - start <= LongestExtendedTitle;
+    /// <summary>Whether the whole line is a title: a conclusion's with its colon, or a strong one in capitals to the end.</summary>
+    private static bool IsExtended(ReadOnlySpan<char> line, TitleEntry[] entries, int start) => line.Length - start <= LongestExtendedTitle
+        && ((entries[0].Kind == SectionKind.Conclusion && line[^1] == ':')
+            || (entries[0].Inline is TitleInline.Capital or TitleInline.Any && IsUpper(line) && line[^1] != '.' && !line.ContainsAnyInRange('0', '9')));
 
     private static bool MayGoOnWithText(ReadOnlySpan<char> line, TitleEntry[] entries, int start, int end)
     {

@@ -57,12 +57,13 @@ internal ref partial struct TokenScanner
         // 1.10e7
         if (Peek(end) is 'e' or 'E' && char.IsAsciiDigit(Peek(end + 1)) && DigitsEnd(end + 1) is var exponent && !IsLetterOrDigitAt(exponent)) end = exponent;
         while (Peek(end) is '²' or '³' or '¹' or (>= '\u2070' and <= '\u207E') or '½' or '¼' or '¾') end++;
-        if (Peek(end) == '/' && char.IsAsciiDigit(Peek(end + 1)))
+        while (Peek(end) == '/' && char.IsAsciiDigit(Peek(end + 1)))
         {
             var denominator = DigitsEnd(end + 1);
             if (Peek(denominator) is ',' or '.' && char.IsAsciiDigit(Peek(denominator + 1))) denominator = DigitsEnd(denominator + 1);
             // mg/24h is a unit, 500/24h a number by a time; 14/9 and 1/8 000 are one number.
-            if (!char.IsLetter(Peek(denominator)) || !TokenLexicon.IsTimeUnit(_text[denominator..RunEnd(denominator)])) return denominator;
+            if (TokenLexicon.IsTimeUnit(_text[denominator..LettersEnd(denominator)])) return end;
+            end = denominator;
         }
 
         while (Peek(end) == '-' && char.IsAsciiDigit(Peek(end + 1)) && DigitsEnd(end + 1) is var next && !char.IsLetter(Peek(next)))

@@ -52,19 +52,20 @@ internal ref partial struct TokenScanner(string text)
             return TokenKind.Unit;
         }
 
-        var end = RunEnd(start);
-        if (IsMultiplier(start, end))
+        if (IsMultiplier(start))
         {
             _at = start + 1;
             return TokenKind.Word;
         }
 
         // 1m75, 3kg250
-        if (start == _numberEnd && LettersEnd(start) is var letters && letters < end && TokenLexicon.IsUnit(_text[start..letters]))
+        if (start == _numberEnd && LettersEnd(start) is var letters && char.IsAsciiDigit(Peek(letters)) && TokenLexicon.IsUnit(_text[start..letters]))
         {
             _at = letters;
             return TokenKind.Unit;
         }
+
+        var end = RunEnd(start);
 
         if (Peek(end) == '\'' && end + 1 < _text.Length && (char.IsLetter(_text[end + 1]) || _text[end + 1] == ' '))
         {
@@ -80,7 +81,7 @@ internal ref partial struct TokenScanner(string text)
         }
 
         if (Peek(end) == '(' && Rearrangement(start, end) is > 0 and var rearrangementEnd) end = rearrangementEnd;
-        else if (Peek(end) == '.') end = AbbreviationEnd(start, end);
+        else if (Peek(end) == '.') end = VariantEnd(start, end) is > 0 and var variantEnd ? variantEnd : AbbreviationEnd(start, end);
         else if (Peek(end) == '°' && end == start + 1 && _text[start] is 'n' or 'N') end++;
         else end = Compound(start, end);
         _at = end;
@@ -93,15 +94,38 @@ internal ref partial struct TokenScanner(string text)
         return at;
     }
 
-    private readonly int LettersEnd(int at)
+    /// <summary>The end of the letters that begin here, as far as the longest unit goes.</summary>
+    private readonly int LettersEnd(int start)
     {
-        while (at < _text.Length && at - _numberEnd < TokenLexicon.LongestUnit && char.IsLetter(_text[at])) at++;
-        return at;
+        var end = start;
+        while (end < _text.Length && end - start < TokenLexicon.LongestUnit && char.IsLetter(_text[end])) end++;
+        return end;
     }
 
     /// <summary>2x500, x3/j: the sign of a multiplication.</summary>
-    private readonly bool IsMultiplier(int start, int end) =>
-        _text[start] is 'x' or 'X' && end > start + 1 && _text[(start + 1)..end].IndexOfAnyExceptInRange('0', '9') < 0;
+    private readonly bool IsMultiplier(int start)
+    {
+        if (_text[start] is not ('x' or 'X') || !char.IsAsciiDigit(Peek(start + 1))) return false;
+        return start == _numberEnd || !IsLetterOrDigitAt(start + 1 + CountDigits(start + 1, 5));
+    }
+
+    /// <summary>p.V600E, p.(Val600Glu), c.1799T>A: the name of a variant, as HGVS writes it.</summary>
+    private readonly int VariantEnd(int start, int dot)
+    {
+        if (dot != start + 1 || _text[start] is not ('p' or 'c' or 'g' or 'm' or 'n' or 'r')) return 0;
+        var (end, digits) = (dot + 1, 0);
+        while (end < _text.Length && end - dot < LongestAddress && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] is '(' or ')' or '>' or '_' or '*' or '=' or '+' or '-'))
+        {
+            if (char.IsAsciiDigit(_text[end])) digits++;
+            end++;
+        }
+
+        if (digits == 0 || Peek(dot + 1) == ')') return 0;
+
+        // A parenthesis or a hyphen that belongs to the sentence is left out.
+        while (_text[end - 1] is '-' or '+' or '=' or '(' || (_text[end - 1] == ')' && !_text[dot..end].Contains('('))) end--;
+        return end;
+    }
 
     /// <summary>Goes on over hyphens between letters or digits; a pronoun after a verb (a-t-il, est-elle) is left out.</summary>
     private readonly int Compound(int start, int end)
@@ -157,11 +181,14 @@ internal ref partial struct TokenScanner(string text)
         var limit = Math.Min(start + TokenLexicon.LongestAbbreviation, _text.Length);
         for (var last = limit; last > end; last--)
         {
-            if (_text[last - 1] == '.' && !IsLetterOrDigitAt(last) && TokenLexicon.IsAbbreviation(_text[start..last])) return last;
+            if (_text[last - 1] == '.' && (!IsLetterOrDigitAt(last) || IsStuckName(start, last)) && TokenLexicon.IsAbbreviation(_text[start..last])) return last;
         }
 
         return end;
     }
+
+    /// <summary>M.Petit: a title and the name stuck to it.</summary>
+    private readonly bool IsStuckName(int start, int name) => char.IsUpper(_text[start]) && char.IsUpper(_text[name]);
 
     /// <summary>t(8;21), inv(16)(p13q22), del(17p): cytogenetic notation.</summary>
     private readonly int Rearrangement(int start, int open)
