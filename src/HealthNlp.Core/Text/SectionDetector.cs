@@ -64,8 +64,10 @@ internal static class SectionDetector
     /// <summary>A line in capitals is a title even when the lexicon does not know it: with a colon, or in a report that writes its titles so.</summary>
     private static void AddUnknownTitles(string text, List<TextLine> lines, Dictionary<int, TitleMatch> matches)
     {
+        // What stands before the first known title is the letterhead and the title of the document.
+        if (matches.Count == 0) return;
         var inCapitals = matches.Values.Count(match => match.Strength >= StrongestTitle) >= FewestStrongTitles;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = matches.Keys.Min() + 1; i < lines.Count; i++)
         {
             var content = lines[i].Content(text);
             if (!content.IsEmpty && !matches.ContainsKey(i) && TitleMatcher.MatchUnknown(text.AsSpan(content.Start, content.Length), inCapitals) is { } match) matches.Add(i, match);
