@@ -92,6 +92,8 @@ internal static class SectionDetector
 
     private static (SectionKind Kind, Node? Parent)? Choose(Node node, Stack<Node> open, SectionKind? lingering)
     {
+        // A bulleted title that the lexicon does not know divides the section it stands in: the pieces of a specimen.
+        if (node.Kind == SectionKind.Other && node.Strength < StrongestTitle && open.Count > 0) return (node.Kind, open.Last());
         foreach (var entry in node.Entries)
         {
             foreach (var outer in open)

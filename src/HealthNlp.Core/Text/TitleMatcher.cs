@@ -43,7 +43,7 @@ internal static class TitleMatcher
     {
         if (line.Length is < 10 or > LongestExtendedTitle || line[^1] is '.' or ',' or ';' || (line[^1] != ':' && !inCapitals) || line.ContainsAnyInRange('0', '9') || !line.Contains(' ') || !IsUpper(line)) return null;
         var end = line.TrimEnd(" :").Length;
-        return line[..end].Contains(':') ? null : new TitleMatch([UnknownTitle], TextMarks.BulletLength(line), end, line.Length, 2);
+        return line[..end].Contains(':') ? null : new TitleMatch([UnknownTitle], TextMarks.BulletLength(line), end, line.Length, Strength(line, TextMarks.BulletLength(line), end, alone: true));
     }
 
     private static int Empty(out TitleEntry[] entries)
