@@ -38,7 +38,7 @@ internal static partial class Samples
 
     private static IEnumerable<string> Lines()
     {
-        using var stream = typeof(Samples).Assembly.GetManifestResourceStream("HealthNlp.Specs.pseudonymization.md")!;
+        using var stream = typeof(Samples).Assembly.GetManifestResourceStream("pseudonymization.md")!;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line) yield return line;
     }

@@ -18,9 +18,16 @@ internal sealed class NameDetector : Detector
             if (end > i) i = end - 1;
         }
 
-        // Names of two words in capitals are parted last: the rest of the document may tell which word is what.
+        // Surnames in capitals beside a first name tell which word is what in names of one case, those in capitals last.
         var surnames = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (start, end, trigger, role) in names.OrderBy(name => text[name.Start].ContainsAnyInRange('a', 'z') ? 0 : 1)) Add(text, start, end, trigger, role, surnames, findings);
+        foreach (var (start, end, trigger, role) in names.OrderBy(name => Doubt(text, name.Start, name.End))) Add(text, start, end, trigger, role, surnames, findings);
+    }
+
+    /// <summary>0 when case tells the surname, 1 when order does, 2 when nothing does.</summary>
+    private static int Doubt(TokenText text, int start, int end)
+    {
+        var (first, last) = (IsAllUpper(text, start), IsAllUpper(text, end - 1));
+        return first != last ? 0 : first ? 2 : 1;
     }
 
     /// <summary>Reads the names after the trigger at a token, if there is one.</summary>
@@ -128,7 +135,8 @@ internal sealed class NameDetector : Detector
         // A civility says less than what the document said before of the same surname.
         var key = NameKey.Of(text, surname, surnameEnd);
         if (trigger.Kind == "civility" && role != Roles.Other && surnames.TryGetValue(key, out var known) && known == Roles.Patient) role = known;
-        if (surname > start) findings.Add(new Finding(text.Span(start, surname), IdentifierLabels.FirstName, role));
+        var firstEnd = surname > start && text.Folded(surname - 1) is "." ? surname - 1 : surname;
+        if (firstEnd > start) findings.Add(new Finding(text.Span(start, firstEnd), IdentifierLabels.FirstName, role));
         if (surnameEnd > surname)
         {
             surnames.TryAdd(key, role);

@@ -27,7 +27,7 @@ internal static class NameReader
             capitals++;
 
             // J. Martin, J.-P. Martin: the period of an initial.
-            if (text[at - 1].Length == 1 && text.SameLine(start, at + 1) && text.Folded(at) is "." && IsNameToken(text, at + 1) && text.IsCapitalized(at + 1)) at++;
+            if (text[at - 1].Length == 1) at = AfterInitial(text, start, at);
         }
 
         if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return allowLower ? LowerName(text, start) : start;
@@ -48,6 +48,15 @@ internal static class NameReader
 
         var period = text.SameLine(start, at) && text.Folded(at) is ".";
         return text.SameLine(start, period ? at + 1 : at) ? 0 : at;
+    }
+
+    /// <summary>Over the period, and the hyphen, between an initial and the next word of the name.</summary>
+    private static int AfterInitial(TokenText text, int start, int at)
+    {
+        var next = at;
+        if (text.SameLine(start, next) && text.Folded(next) is ".") next++;
+        if (text.SameLine(start, next) && text.Folded(next) is "-") next++;
+        return next > at && text.SameLine(start, next) && IsNameToken(text, next) && text.IsCapitalized(next) ? next : at;
     }
 
     /// <summary>Whether a token can be a word of a name.</summary>
@@ -88,8 +97,8 @@ internal static class NameReader
     /// </summary>
     private static int LowerEnd(TokenText text, int start, int end, int capitals)
     {
-        // After a surname, le and la are articles.
-        if (text.SameLine(start, end) && text[end] is "le" or "la" or "les") return end;
+        // After a surname, le and la are articles or pronouns.
+        if (text.SameLine(start, end) && text[end] is "le" or "la" or "les" or "l'") return end;
         var particleFirst = end < text.Count && text.SameLine(start, end) && IsParticle(text, end);
         var startsWithParticle = IsParticle(text, start) && end - start <= 1;
         var at = end;

@@ -11,6 +11,8 @@ internal static class NameSplitter
     internal static (int Start, int End) Surname(TokenText text, int start, int end, Func<string, bool> knownSurname)
     {
         if (end - start == 1 || NameReader.IsParticle(text, start) || knownSurname(NameKey.Of(text, start, end))) return (start, end);
+        if (end - start == 2 && knownSurname(NameKey.Of(text, start, start + 1)) && !knownSurname(NameKey.Of(text, start + 1, end))) return (start, start + 1);
+        if (text[start].Length == 1) return (FirstNameEnd(text, start, end), end);
         var capitals = 0;
         while (start + capitals < end && IsUpper(text, start + capitals)) capitals++;
 
@@ -26,7 +28,7 @@ internal static class NameSplitter
     private static int FirstNameEnd(TokenText text, int start, int end)
     {
         var at = start + 1;
-        if (at < end && text.Folded(at) is ".") at++;
+        while (at + 1 < end && (text.Folded(at) is "." or "-" || (text[at].Length == 1 && text[start].Length == 1))) at++;
         if (at + 1 < end && NameWords.FirstNames.Contains(text.Folded(start)) && NameWords.FirstNames.Contains(text.Folded(at)) && text.IsCapitalized(at + 1) && !IsUpper(text, at)) at++;
         return at;
     }

@@ -38,7 +38,11 @@ internal sealed class PlaceDetector : Detector
 
     private static int TownLength(TokenText text, int i)
     {
-        if (!text.IsCapitalized(i) || !text.SameLine(i - 1, i) || !BeforeTown.Value.Contains(text.Folded(i - 1)) || text.IsBefore(i, 3, NotTown.Value)) return 0;
+        if (!text.IsCapitalized(i)) return 0;
+
+        // "Nantes, le 3 mars" at the head of a letter.
+        if (text.IsLineStart(i)) return Towns.Value.Match(text, i, out _) is > 0 and var dated && text.Folded(i + dated) is "," && text.Is(i + dated + 1, "le") ? dated : 0;
+        if (!text.SameLine(i - 1, i) || !BeforeTown.Value.Contains(text.Folded(i - 1)) || text.IsBefore(i, 3, NotTown.Value)) return 0;
         if (Towns.Value.Match(text, i, out _) is > 0 and var known) return known;
 
         // A town that is not in the list needs the words of a home before it, and more than an acronym.
