@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using HealthNlp.Interop;
 using HealthNlp.Pipelines;
@@ -71,5 +72,28 @@ internal sealed class InputReader(Stream standardInput)
 
     private Stream Open(InputFile file) => file.Path is { } path
         ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.SequentialScan)
-        : standardInput;
+        : Cancellable(standardInput);
+
+    /// <summary>A read of the console cannot be cancelled; a pipe between lets the run end while that read goes on waiting.</summary>
+    private static Stream Cancellable(Stream input)
+    {
+        var pipe = new Pipe();
+        _ = PumpAsync();
+        return pipe.Reader.AsStream();
+
+        async Task PumpAsync()
+        {
+            Exception? fault = null;
+            try
+            {
+                await input.CopyToAsync(pipe.Writer, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (IOException error)
+            {
+                fault = error;
+            }
+
+            await pipe.Writer.CompleteAsync(fault).ConfigureAwait(false);
+        }
+    }
 }
