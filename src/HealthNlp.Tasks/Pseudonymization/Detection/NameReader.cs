@@ -9,7 +9,7 @@ internal static class NameReader
     /// <summary>The position after the last word of the name; <paramref name="start"/> when there is no name.</summary>
     /// <param name="text">The document.</param>
     /// <param name="start">The first token that may belong to the name.</param>
-    /// <param name="allowLower">Whether a single word in lower case is a name here ("le docteur bouillon").</param>
+    /// <param name="allowLower">Whether a single word in lower case is a name here ("le docteur bruyère").</param>
     internal static int End(TokenText text, int start, bool allowLower)
     {
         if (LineEnd(text, start) is > 0 and var lineEnd) return lineEnd;
@@ -84,7 +84,7 @@ internal static class NameReader
         return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
-    /// <summary>"le docteur bouillon": one word, which the list of stops does not hold.</summary>
+    /// <summary>"le docteur bruyère": one word, which the list of stops does not hold.</summary>
     private static int LowerName(TokenText text, int start)
     {
         var before = text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
@@ -92,7 +92,7 @@ internal static class NameReader
     }
 
     /// <summary>
-    /// "Denis de senneville", "Vieira dos santos": what follows a first name and the beginning of a surname in lower case belongs to the surname when
+    /// "Aubert de kermorvan", "Sousa das neves": what follows a first name and the beginning of a surname in lower case belongs to the surname when
     /// it runs to a mark, the end of the line, or a verb.
     /// </summary>
     private static int LowerEnd(TokenText text, int start, int end, int capitals)
@@ -109,7 +109,7 @@ internal static class NameReader
             || NameWords.Ends.Contains(text.Folded(at)) || NameWords.Stops.Contains(text.Folded(at));
         if (stopped) return capitals >= 2 || particleFirst || startsWithParticle ? at : end;
 
-        // "M. Jean Do vale aura": a particle and its word, whatever follows.
+        // "M. Luc Do carvalhal aura": a particle and its word, whatever follows.
         if (!particleFirst) return end;
         at = end;
         while (IsParticle(text, at)) at++;

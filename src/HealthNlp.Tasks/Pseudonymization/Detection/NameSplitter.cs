@@ -19,7 +19,7 @@ internal static class NameSplitter
         // DUPONT Jean
         if (capitals > 0 && start + capitals < end) return char.IsLower(text[start + capitals][^1]) && HasLongWord(text, start, capitals) ? (start, start + capitals) : (start + 1, end);
 
-        // JEAN DUPONT is a first name and a surname, PERONA PEREZ two surnames.
+        // JEAN DUPONT is a first name and a surname, Sorolla Ibarra two surnames.
         if (capitals == end - start) return NameWords.FirstNames.Contains(text.Folded(start)) ? (FirstNameEnd(text, start, end), end) : (start, end);
         return (FirstNameEnd(text, start, end), end);
     }
