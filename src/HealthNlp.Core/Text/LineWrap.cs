@@ -5,8 +5,10 @@ namespace HealthNlp.Text;
 /// <summary>Decides whether a line goes on in the next: a sentence that was broken to fit a page, not a list, a title or a form.</summary>
 internal static class LineWrap
 {
+    private const int LongestWord = 16;
     private const int ShortestBrokenLine = 40;
     private const int ShortestAfterLinkWord = 30;
+    private const int WideLine = 60;
     private const double ShareOfWidth = 0.6;
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
@@ -39,24 +41,43 @@ internal static class LineWrap
         }
 
         if (lower && last == ',') return Join.Space;
-        if (line.Length >= ShortestAfterLinkWord && Contains(LinkWords.Value, LastWord(line))) return Join.Space;
-        var wide = line.Length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
-        return wide && (lower || (line.Length >= 60 && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
+        var length = Width(line);
+        if (length >= ShortestAfterLinkWord && Contains(LinkWords.Value, LastWord(line))) return Join.Space;
+        var wide = length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
+        return wide && (lower || (length >= WideLine && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
+    }
+
+    /// <summary>The number of characters that a line shows: accents that are characters of their own do not count.</summary>
+    internal static int Width(ReadOnlySpan<char> line)
+    {
+        if (!line.ContainsAnyInRange('\u0300', '\u036F')) return line.Length;
+        var width = 0;
+        foreach (var c in line)
+        {
+            if (!LatinLetters.IsCombining(c)) width++;
+        }
+
+        return width;
     }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> line)
     {
         var start = line.Length;
-        while (start > 0 && line.Length - start < 12 && !char.IsWhiteSpace(line[start - 1])) start--;
+        while (start > 0 && line.Length - start < LongestWord && !char.IsWhiteSpace(line[start - 1])) start--;
         return line[start..];
     }
 
     private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > 12) return false;
-        Span<char> folded = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++) folded[i] = word[i] == '’' ? '\'' : LatinLetters.Fold(word[i]);
-        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+        if (word.Length is 0 or > LongestWord) return false;
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (!LatinLetters.IsCombining(c)) folded[length++] = c == '’' ? '\'' : LatinLetters.Fold(c);
+        }
+
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..length]);
     }
 
     private static FrozenSet<string> Words(string kind) =>

@@ -3,6 +3,8 @@ namespace HealthNlp.Text;
 /// <summary>Cuts tokens into sentences: at the end of lines that are not wrapped, after . ? ! and before the next field of a form.</summary>
 internal static class SentenceSplitter
 {
+    private const int MostClosers = 4;
+
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("form_labels.tsv");
     private static readonly Lazy<PhraseLexicon<bool>> FormLabels = new(() => new PhraseLexicon<bool>(Source.Value.Rows.Select(row => (row[0], true))));
 
@@ -53,7 +55,7 @@ internal static class SentenceSplitter
         var text = normalized.Text;
         // Over a closing quote or parenthesis that touches the period.
         var last = i - 1;
-        while (last > first && IsCloser(normalized, tokens[last]) && (IsGuillemet(normalized, tokens[last]) || tokens[last].Normalized.Start == tokens[last - 1].Normalized.End)) last--;
+        while (last > first && i - last <= MostClosers && IsCloser(normalized, tokens[last]) && (IsGuillemet(normalized, tokens[last]) || tokens[last].Normalized.Start == tokens[last - 1].Normalized.End)) last--;
         var mark = text[tokens[last].Normalized.Start];
         var next = text[tokens[i].Normalized.Start];
         var stuck = tokens[i].Normalized.Start == tokens[i - 1].Normalized.End;

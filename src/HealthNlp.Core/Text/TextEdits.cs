@@ -82,7 +82,8 @@ internal static class TextEdits
             var (width, end) = (0, first);
             while (end < lines.Count && lines[end].Content(raw) is { IsEmpty: false } content)
             {
-                if (content.Length <= WidestPage) width = Math.Max(width, content.Length);
+                var length = LineWrap.Width(raw.AsSpan(content.Start, content.Length));
+                if (length <= WidestPage) width = Math.Max(width, length);
                 end++;
             }
 

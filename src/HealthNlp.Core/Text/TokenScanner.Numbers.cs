@@ -163,7 +163,8 @@ internal ref partial struct TokenScanner
         if (end == 0) return 0;
         var compound = CompoundUnitEnd(end);
         if (compound > end) return compound;
-        return AfterNumber(start) && TokenLexicon.IsUnit(_text[start..end]) ? end : 0;
+        // In 2013 l'hiver, the l is an article.
+        return AfterNumber(start) && Peek(end) != '\'' && TokenLexicon.IsUnit(_text[start..end]) ? end : 0;
     }
 
     /// <summary>The end of / and units from here, or where it began.</summary>

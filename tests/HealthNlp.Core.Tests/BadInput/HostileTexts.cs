@@ -64,6 +64,9 @@ internal static class HostileTexts
         ["repeated headers"] = "Hôpital A\n\f",
         ["Latin numbers"] = "I. ",
         ["numbering"] = "1.1.",
+        ["apostrophes"] = "'",
+        ["closing parentheses"] = ")",
+        ["closed sentences"] = ".)",
     };
 
     internal static IEnumerable<string> Names => Units.Keys;
