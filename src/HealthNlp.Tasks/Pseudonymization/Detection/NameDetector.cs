@@ -99,7 +99,7 @@ internal sealed class NameDetector : Detector
         return trigger.Kind switch
         {
             "job" or "by" => end - start >= 2 && char.IsLower(text[start][^1]) && (NameWords.FirstNames.Contains(text.Folded(start)) || !char.IsLower(text[end - 1][^1])),
-            "newborn" => IsGivenName(text, start) && text.IsClauseEnd(end),
+            "newborn" => (IsGivenName(text, start) || (text.Is(start - 1, "de") && IsAllUpper(text, start))) && text.IsClauseEnd(end),
             "relative" => NameWords.FirstNames.Contains(text.Folded(start)),
             "child" => IsGivenName(text, start),
             "label" => text[start].Length > 1 && (end - start >= 2 || trigger.Role != Roles.Patient || text.IsClauseEnd(end)) && (trigger.Role != Roles.Carer || end - start >= 2 || IsAllUpper(text, start)),

@@ -5,6 +5,7 @@ internal sealed class SocialDetector : Detector
 {
     private const int MostComplementWords = 6;
     private const int MostUnknownWords = 4;
+    private const int MostWordsFromHome = 6;
 
     private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
     private static readonly Lazy<PhraseTable<string>> FamilyStatus = Knowledge.Phrases("family_status.tsv");
@@ -64,9 +65,10 @@ internal sealed class SocialDetector : Detector
         var lifestyle = text.IsUnder(i, SectionKind.Lifestyle);
         if (kind == "status") return true;
         if (HasCue(text, i, "strong-cue", 1) || (text.Folded(i - 1) is "une" or "un" or "'" && HasCue(text, i, "strong-cue", 2))) return true;
+        if (kind != "context" && text.Folded(i - 1) is "est" && text.Folded(i - 2) is "il" or "elle" or "patient" or "patiente") return true;
         return kind switch
         {
-            "plain" => lifestyle || HasCue(text, i, "cue", 2),
+            "plain" => lifestyle || HasCue(text, i, "cue", 2) || HasCue(text, i, "home", MostWordsFromHome),
             "context" => lifestyle && (text.IsClauseStart(i) || text.Folded(i - 1) is "patient" or "patiente"),
             _ => IsRetired(text, i + length) > 0 || (lifestyle && IsSentenceStart(text, i) && text.IsClauseEnd(Extend(text, i + length))),
         };
