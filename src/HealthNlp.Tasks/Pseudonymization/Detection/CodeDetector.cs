@@ -26,7 +26,7 @@ internal sealed partial class CodeDetector : Detector
         {
             if (Nir.IsValid(text.Text.AsSpan(match.Index, match.Length)))
             {
-                findings.Add(new Finding(TextSpan.FromLength(match.Index, match.Length), IdentifierLabels.IdentifierCode, Roles.Patient) { CodeType = "NIR" });
+                findings.Add(new Finding(TextSpan.FromLength(match.Index, match.Length), IdentifierLabels.IdentifierCode) { CodeType = "NIR" });
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed partial class CodeDetector : Detector
             if (!text.SameLine(i, start) || !text.SameLine(start - 1, start)) continue;
             var from = text.Span(start).Start;
             var end = CodeEnd(text.Text, from);
-            if (end > 0) findings.Add(new Finding(new TextSpan(from, end), IdentifierLabels.IdentifierCode, Roles.Patient) { CodeType = codeType });
+            if (end > 0) findings.Add(new Finding(new TextSpan(from, end), IdentifierLabels.IdentifierCode) { CodeType = codeType });
         }
     }
 

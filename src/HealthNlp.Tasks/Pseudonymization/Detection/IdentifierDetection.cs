@@ -4,14 +4,14 @@ namespace HealthNlp.Pseudonymization;
 
 /// <summary>Runs the detectors in the order of their priority and keeps, of those that overlap, the first.</summary>
 /// <remarks>
-/// What has its own form (addresses, numbers) comes before what is read from words; a name that its context announces comes before a place or a date
+/// What has its own form (numbers, addresses: rue du Docteur Martin) comes before what is read from words; a name that its context announces comes before a place or a date
 /// (Mme Paris, Dr Avril), and a name that is only repeated comes last (hôpital Cochin in a report on a M. Cochin).
 /// </remarks>
 internal static class IdentifierDetection
 {
     private static readonly NameDetector Names = new();
-    private static readonly Detector[] BeforeNames = [new ContactDetector(), new CodeDetector()];
-    private static readonly Detector[] AfterNames = [new HospitalDetector(), new AddressDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
+    private static readonly Detector[] BeforeNames = [new ContactDetector(), new CodeDetector(), new AddressDetector()];
+    private static readonly Detector[] AfterNames = [new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
 
     internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, CancellationToken cancellationToken)
     {
