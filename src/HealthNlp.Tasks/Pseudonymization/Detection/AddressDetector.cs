@@ -15,22 +15,22 @@ internal sealed class AddressDetector : Detector
 
     internal override void Detect(TokenText text, List<Finding> findings)
     {
-        var streetEnd = -1;
+        var (streetEnd, streetRole) = (-1, "");
         for (var i = 0; i < text.Count; i++)
         {
             if (text.Kind(i) == TokenKind.Number && text[i].Length == 5 && IsPostalCode(text, i, streetEnd))
             {
                 var townEnd = TownEnd(text, i + 1);
                 if (townEnd == i + 1) continue;
-                var role = PlaceRoles.Of(text, i, 20);
+                var role = IsJustAfter(text, streetEnd, i) ? streetRole : PlaceRoles.Of(text, i, 20);
                 findings.Add(new Finding(text.Span(i), IdentifierLabels.PostalCode, role));
                 findings.Add(new Finding(text.Span(i + 1, townEnd), IdentifierLabels.City, role));
                 i = townEnd - 1;
             }
             else if (Streets.Value.Match(text, i, out var kind) is > 0 and var length && Street(text, i, length, kind) is (var start, var end) && end > start)
             {
-                findings.Add(new Finding(text.Span(start, end), IdentifierLabels.Address, PlaceRoles.Of(text, start, 12)));
-                streetEnd = end;
+                (streetEnd, streetRole) = (end, PlaceRoles.Of(text, start, 12));
+                findings.Add(new Finding(text.Span(start, end), IdentifierLabels.Address, streetRole));
                 i = end - 1;
             }
         }
@@ -65,9 +65,11 @@ internal sealed class AddressDetector : Detector
     private static bool IsPostalCode(TokenText text, int i, int streetEnd)
     {
         if (!int.TryParse(text[i], NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code is < 1000 or > 98899) return false;
-        return text.IsLineStart(i) || (streetEnd > 0 && text.SameLine(streetEnd - 1, i) && i - streetEnd <= 3) || text.IsBefore(i, 4, AddressWords.Value)
+        return text.IsLineStart(i) || IsJustAfter(text, streetEnd, i) || text.IsBefore(i, 4, AddressWords.Value)
             || (text.Folded(i - 1) is "," or "-" or "(" && text.IsBefore(i, 12, AddressWords.Value));
     }
+
+    private static bool IsJustAfter(TokenText text, int streetEnd, int i) => streetEnd > 0 && text.SameLine(streetEnd - 1, i) && i - streetEnd <= 3;
 
     private static int TownEnd(TokenText text, int start)
     {
