@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using HealthNlp.Pipelines;
 using HealthNlp.Text;
@@ -9,14 +8,14 @@ namespace HealthNlp;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class AnalyzedDocument : IAnnotationSource
 {
-    private readonly FrozenDictionary<Layer, object> _layers;
+    private readonly IReadOnlyDictionary<Layer, object> _layers;
     private readonly Lazy<IReadOnlyList<Entity>> _records;
 
     internal AnalyzedDocument(Document document, IReadOnlyDictionary<Layer, object> layers, Provenance provenance)
     {
         Document = document;
         Provenance = provenance;
-        _layers = layers.ToFrozenDictionary();
+        _layers = layers;
         _records = new Lazy<IReadOnlyList<Entity>>(() => new SpanIndex<Entity>(Sections.Select(SectionRecord).Concat(Entities)));
     }
 

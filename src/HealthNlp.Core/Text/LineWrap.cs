@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HealthNlp.Text;
 
 /// <summary>Decides whether a line goes on in the next: a sentence that was broken to fit a page, not a list, a title or a form.</summary>
@@ -12,8 +10,8 @@ internal static class LineWrap
     private const double ShareOfWidth = 0.6;
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
-    private static readonly Lazy<FrozenSet<string>> LinkWords = new(() => Words("continues"));
-    private static readonly Lazy<FrozenSet<string>> Prefixes = new(() => Words("prefix"));
+    private static readonly Lazy<HashSet<string>> LinkWords = new(() => Words("continues"));
+    private static readonly Lazy<HashSet<string>> Prefixes = new(() => Words("prefix"));
 
     internal enum Join
     {
@@ -67,7 +65,7 @@ internal static class LineWrap
         return line[start..];
     }
 
-    private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word)
+    private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > LongestWord) return false;
         Span<char> folded = stackalloc char[LongestWord];
@@ -80,6 +78,6 @@ internal static class LineWrap
         return words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded[..length]);
     }
 
-    private static FrozenSet<string> Words(string kind) =>
-        Source.Value.Rows.Where(row => row[0] == kind).Select(row => LatinLetters.Fold(row[1])).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Words(string kind) =>
+        Source.Value.Rows.Where(row => row[0] == kind).Select(row => LatinLetters.Fold(row[1])).ToHashSet(StringComparer.Ordinal);
 }

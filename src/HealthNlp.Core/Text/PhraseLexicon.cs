@@ -1,25 +1,30 @@
-using System.Collections.Frozen;
-
 namespace HealthNlp.Text;
 
 /// <summary>
 /// A closed list of short phrases (titles, field names, closing formulas) found at a given place of a text whatever the case, accents, plurals,
 /// hyphens and apostrophes.
 /// </summary>
-/// <typeparam name="T">What a phrase stands for.</typeparam>
-internal sealed class PhraseLexicon<T>
+/// <typeparam name="T">What a phrase stands for; a class, so that one compiled code serves every list.</typeparam>
+internal sealed class PhraseLexicon<T> where T : class
 {
     private const int LongestKey = 120;
     private const int MostWords = 10;
 
-    private readonly FrozenDictionary<string, T[]> _phrases;
-    private readonly FrozenSet<string> _firstWords;
+    private readonly Dictionary<string, T[]> _phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
-    internal PhraseLexicon(IEnumerable<(string Phrase, T Value)> phrases)
+    /// <summary>Reads a list from the rows of a knowledge file.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="column">The column of the phrase.</param>
+    /// <param name="value">What the phrase of a row stands for.</param>
+    internal PhraseLexicon(IEnumerable<string[]> rows, int column, Func<string[], T> value)
     {
-        var keyed = phrases.Select(entry => (Key: Key(entry.Phrase), entry.Value)).ToList();
-        _phrases = keyed.GroupBy(entry => entry.Key, entry => entry.Value).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _firstWords = keyed.Select(entry => entry.Key.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var key = Key(row[column]);
+            _phrases[key] = _phrases.TryGetValue(key, out var values) ? [.. values, value(row)] : [value(row)];
+            _firstWords.Add(key.Split(' ')[0]);
+        }
     }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/>.</summary>

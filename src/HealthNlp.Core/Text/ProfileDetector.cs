@@ -7,8 +7,7 @@ internal static class ProfileDetector
     private const int LongestLine = 160;
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("document_kinds.tsv");
-    private static readonly Lazy<PhraseLexicon<DocumentKind>> Kinds = new(() =>
-        new PhraseLexicon<DocumentKind>(Source.Value.Rows.Select(row => (row[1], Enum.Parse<DocumentKind>(row[0])))));
+    private static readonly Lazy<PhraseLexicon<string>> Kinds = new(() => new PhraseLexicon<string>(Source.Value.Rows, 1, row => row[0]));
 
     internal static EmbeddedKnowledge Knowledge => Source.Value;
 
@@ -46,7 +45,7 @@ internal static class ProfileDetector
             if (!char.IsLetter(line[at]) || (at > 0 && char.IsLetterOrDigit(line[at - 1]))) continue;
             var end = Kinds.Value.Match(line, at, out var kinds);
             // Inside a sentence the words are no title: "vu en consultation de cardiologie".
-            if (end > 0 && (char.IsUpper(line[at]) || at == 0)) return (kinds[0], at, end);
+            if (end > 0 && (char.IsUpper(line[at]) || at == 0)) return (Enum.Parse<DocumentKind>(kinds[0]), at, end);
         }
 
         return null;

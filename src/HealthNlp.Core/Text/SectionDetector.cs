@@ -37,7 +37,7 @@ internal static class SectionDetector
         }
 
         AddUnknownTitles(text, lines, matches);
-        var signatures = SignatureDetector.Find(text, lines, matches.ContainsKey).ToHashSet();
+        var signatures = SignatureDetector.Find(text, lines, line => matches.TryGetValue(line, out var title) ? title.Entries[0].Kind : null).ToHashSet();
         var nodes = new List<Node>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -93,7 +93,7 @@ internal static class SectionDetector
     private static (SectionKind Kind, Node? Parent)? Choose(Node node, Stack<Node> open, SectionKind? lingering)
     {
         // A bulleted title that the lexicon does not know divides the section it stands in: the pieces of a specimen.
-        if (node.Kind == SectionKind.Other && node.Strength < StrongestTitle && open.Count > 0) return (node.Kind, open.Last());
+        if (node.Entries[0] == TitleMatcher.UnknownTitle && node.Strength < StrongestTitle && open.Count > 0) return (node.Kind, open.Last());
         foreach (var entry in node.Entries)
         {
             foreach (var outer in open)

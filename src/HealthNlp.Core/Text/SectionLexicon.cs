@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HealthNlp.Text;
 
 /// <summary>What may follow a title on its line without a colon.</summary>
@@ -23,14 +21,14 @@ internal static class SectionLexicon
     private static readonly Lazy<EmbeddedKnowledge> WordFile = EmbeddedKnowledge.Core("section_title_words.tsv");
     private static readonly Lazy<EmbeddedKnowledge> SignatureFile = EmbeddedKnowledge.Core("signature_marks.tsv");
 
-    private static readonly Lazy<PhraseLexicon<TitleEntry>> TitleTable = new(() => new PhraseLexicon<TitleEntry>(TitleFile.Value.Rows.Select(row => (row[1], Entry(row)))));
+    private static readonly Lazy<PhraseLexicon<TitleEntry>> TitleTable = new(() => new PhraseLexicon<TitleEntry>(TitleFile.Value.Rows, 1, Entry));
 
-    private static readonly Lazy<FrozenDictionary<(SectionKind Inner, SectionKind Outer), bool>> NestingTable = new(() =>
-        NestingFile.Value.Rows.ToFrozenDictionary(row => (Enum.Parse<SectionKind>(row[0]), Enum.Parse<SectionKind>(row[1])), row => row[2] == "always"));
+    private static readonly Lazy<Dictionary<(SectionKind Inner, SectionKind Outer), bool>> NestingTable = new(() =>
+        NestingFile.Value.Rows.ToDictionary(row => (Enum.Parse<SectionKind>(row[0]), Enum.Parse<SectionKind>(row[1])), row => row[2] == "always"));
 
-    private static readonly Lazy<PhraseLexicon<bool>> WordTable = new(() => new PhraseLexicon<bool>(WordFile.Value.Rows.Select(row => (row[0], true))));
+    private static readonly Lazy<PhraseLexicon<string>> WordTable = new(() => new PhraseLexicon<string>(WordFile.Value.Rows, 0, row => row[0]));
 
-    private static readonly Lazy<PhraseLexicon<string>> SignatureTable = new(() => new PhraseLexicon<string>(SignatureFile.Value.Rows.Select(row => (row[0], row[1]))));
+    private static readonly Lazy<PhraseLexicon<string>> SignatureTable = new(() => new PhraseLexicon<string>(SignatureFile.Value.Rows, 0, row => row[1]));
 
     internal static IEnumerable<EmbeddedKnowledge> Knowledge => [TitleFile.Value, NestingFile.Value, WordFile.Value, SignatureFile.Value];
 

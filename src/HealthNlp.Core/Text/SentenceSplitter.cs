@@ -6,7 +6,7 @@ internal static class SentenceSplitter
     private const int MostClosers = 4;
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("form_labels.tsv");
-    private static readonly Lazy<PhraseLexicon<bool>> FormLabels = new(() => new PhraseLexicon<bool>(Source.Value.Rows.Select(row => (row[0], true))));
+    private static readonly Lazy<PhraseLexicon<string>> FormLabels = new(() => new PhraseLexicon<string>(Source.Value.Rows, 0, row => row[0]));
 
     internal static EmbeddedKnowledge Knowledge => Source.Value;
 

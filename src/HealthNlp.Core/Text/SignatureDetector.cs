@@ -11,8 +11,8 @@ internal static class SignatureDetector
     /// <summary>The numbers of the lines at which a signature begins, in order.</summary>
     /// <param name="text">The normalised text.</param>
     /// <param name="lines">Its lines.</param>
-    /// <param name="isTitle">Whether a line is the title of a section, which a signature does not cross.</param>
-    internal static List<int> Find(string text, List<TextLine> lines, Func<int, bool> isTitle)
+    /// <param name="titleAt">The section that a line is the title of, which a signature does not cross; <see langword="null"/> for no title.</param>
+    internal static List<int> Find(string text, List<TextLine> lines, Func<int, SectionKind?> titleAt)
     {
         var starts = new List<int>();
         for (var i = 0; i < lines.Count; i++)
@@ -21,10 +21,19 @@ internal static class SignatureDetector
         }
 
         var (tail, strange) = (-1, 0);
-        for (var i = lines.Count - 1; i >= 0 && strange <= MostStrangeLines && !isTitle(i); i--)
+        for (var i = lines.Count - 1; i >= 0 && strange <= MostStrangeLines; i--)
         {
             var content = lines[i].Content(text);
             if (content.IsEmpty) continue;
+
+            // Copies stand under the signature: what is above them is the end of the letter.
+            if (tail < 0 && titleAt(i) is SectionKind.Recipients or SectionKind.Codes)
+            {
+                strange = 0;
+                continue;
+            }
+
+            if (titleAt(i) is not null) break;
             var mark = Mark(text, lines[i]);
             if (mark is "any" or "end" || (mark == "name" && IsNameLine(text.AsSpan(content.Start, content.Length)))) (tail, strange) = (i, 0);
             else strange += content.Length > LongestNameLine ? MostStrangeLines + 1 : 1;
@@ -52,7 +61,7 @@ internal static class SignatureDetector
         var (words, capitals) = (0, 0);
         for (var at = 0; at < line.Length;)
         {
-            var end = PhraseLexicon<bool>.WordEnd(line, at);
+            var end = PhraseLexicon<string>.WordEnd(line, at);
             if (end > at)
             {
                 words++;

@@ -11,7 +11,8 @@ internal static class TitleMatcher
     private const int LongestTitle = 100;
     private const int LongestAcronym = 5;
 
-    private static readonly TitleEntry UnknownTitle = new(SectionKind.Other, TitleInline.Capital, []);
+    /// <summary>The entry of a title that the lexicon does not know.</summary>
+    internal static readonly TitleEntry UnknownTitle = new(SectionKind.Other, TitleInline.Capital, []);
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">Its content, without white space around.</param>
@@ -56,10 +57,10 @@ internal static class TitleMatcher
     private static int Extend(ReadOnlySpan<char> line, int end)
     {
         var last = end;
-        for (var at = PhraseLexicon<bool>.NextWord(line, end); at < line.Length && at < LongestTitle; at = PhraseLexicon<bool>.NextWord(line, last))
+        for (var at = PhraseLexicon<string>.NextWord(line, end); at < line.Length && at < LongestTitle; at = PhraseLexicon<string>.NextWord(line, last))
         {
             if (line[at] == ':') break;
-            var wordEnd = PhraseLexicon<bool>.WordEnd(line, at);
+            var wordEnd = PhraseLexicon<string>.WordEnd(line, at);
             if (wordEnd == at || !SectionLexicon.IsTitleWord(line, at, wordEnd)) return end;
             last = wordEnd;
         }

@@ -1,23 +1,22 @@
-using System.Collections.Frozen;
-
 namespace HealthNlp.Text;
 
 /// <summary>The closed lists that the tokenizer knows: abbreviations and units.</summary>
+/// <remarks>Plain sets rather than frozen ones: they are made in a fraction of the time, and someone waits for a command line to start.</remarks>
 internal static class TokenLexicon
 {
     private static readonly Lazy<EmbeddedKnowledge> AbbreviationFile = EmbeddedKnowledge.Core("abbreviations.tsv");
     private static readonly Lazy<EmbeddedKnowledge> UnitFile = EmbeddedKnowledge.Core("units.tsv");
 
-    private static readonly Lazy<FrozenDictionary<string, bool>> AbbreviationTable =
-        new(() => AbbreviationFile.Value.Rows.ToFrozenDictionary(row => row[0], row => row[1] == "yes", StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, bool>> AbbreviationTable =
+        new(() => AbbreviationFile.Value.Rows.ToDictionary(row => row[0], row => row[1] == "yes", StringComparer.Ordinal));
 
-    private static readonly Lazy<FrozenDictionary<string, bool>> UnitTable =
-        new(() => UnitFile.Value.Rows.ToFrozenDictionary(row => row[0], row => row[1] == "alone", StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, bool>> UnitTable =
+        new(() => UnitFile.Value.Rows.ToDictionary(row => row[0], row => row[1] == "alone", StringComparer.Ordinal));
 
-    private static readonly FrozenSet<string> Elided = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Elided = new HashSet<string>(
         ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", "entr"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> WholeWords = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> WholeWords = new HashSet<string>(
         ["aujourd'hui", "presqu'île", "presqu'ile", "presqu'îles", "quelqu'un", "quelqu'une", "prud'homme", "prud'hommes", "d'ailleurs"], StringComparer.OrdinalIgnoreCase);
 
     internal const int LongestAbbreviation = 8;
