@@ -15,6 +15,9 @@ public sealed class NormalizedText
         _folded = new Lazy<string>(() => LatinLetters.Fold(Text));
     }
 
+    /// <summary>A text that needs no change.</summary>
+    internal static NormalizedText Unchanged(string text) => new(text, text, OffsetMap.Identity(text.Length), []);
+
     /// <summary>The raw text.</summary>
     public string Raw { get; }
 

@@ -16,8 +16,8 @@ internal sealed partial class CodeDetector : Detector
 
     internal override string Name => "codes";
 
-    /// <summary>The 13 digits of a NIR and its key, with or without spaces.</summary>
-    [GeneratedRegex(@"(?<![\dA-Za-z])[1-478] ?\d{2} ?\d{2} ?(?:\d{2}|2[ABab]) ?\d{3} ?\d{3} ?\d{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
+    /// <summary>The 13 digits of a NIR and its key, with or without spaces, points and hyphens; the key may stand apart: / 50, clé 50.</summary>
+    [GeneratedRegex(@"(?<![\dA-Za-z])[1-478][ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}(?:\d{2}|2[ABab])[ .-]{0,2}\d{3}[ .-]{0,2}\d{3}[ .-]{0,2}(?:/ ?|[Cc]l[ée] ?:? ?)?\d{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     internal static partial Regex NirForm();
 
     internal override void Detect(TokenText text, List<Finding> findings)
@@ -35,7 +35,7 @@ internal sealed partial class CodeDetector : Detector
             var length = Announcements.Value.Match(text, i, out var codeType);
             if (length == 0) continue;
             var start = AfterLinkWords(text, i + length, i);
-            if (!text.SameLine(i, start) || !text.SameLine(start - 1, start)) continue;
+            if (!text.SameLine(start - 1, start) && !text.IsValueBelow(start)) continue;
             var from = text.Span(start).Start;
             var end = CodeEnd(text.Text, from);
             if (end > 0) findings.Add(new Finding(new TextSpan(from, end), IdentifierLabels.IdentifierCode) { CodeType = codeType });
@@ -44,7 +44,7 @@ internal sealed partial class CodeDetector : Detector
 
     private static int AfterLinkWords(TokenText text, int at, int first)
     {
-        while (text.SameLine(first, at) && text.Folded(at) is ":" or "=" or "n°" or "no" or "n" or "°" or "est" or "le" or "#" or "(" or ")" or "du" or "patient" or "-") at++;
+        while ((text.SameLine(first, at) || text.IsValueBelow(at)) && text.Folded(at) is ":" or "=" or "n°" or "no" or "n" or "°" or "est" or "le" or "#" or "(" or ")" or "du" or "patient" or "-") at++;
         return at;
     }
 
@@ -82,14 +82,14 @@ internal sealed partial class CodeDetector : Detector
 /// <summary>The key of the NIR, the French social security number: 97 minus the remainder of its 13 digits by 97.</summary>
 internal static class Nir
 {
-    /// <summary>Whether 13 characters and a key of two digits go together; spaces are ignored. Corsica: 2A counts as 19, 2B as 18.</summary>
+    /// <summary>Whether 13 characters and a key of two digits go together; what stands between them is ignored. Corsica: 2A counts as 19, 2B as 18.</summary>
     internal static bool IsValid(ReadOnlySpan<char> text)
     {
         Span<char> digits = stackalloc char[15];
         var length = 0;
         foreach (var c in text)
         {
-            if (c == ' ') continue;
+            if (!char.IsAsciiDigit(c) && c is not ('A' or 'a' or 'B' or 'b')) continue;
             if (length == digits.Length) return false;
             digits[length++] = c;
         }

@@ -1,11 +1,16 @@
+using System.Buffers;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
-/// <summary>Lower case without accents: the form in which words are compared.</summary>
+/// <summary>Lower case without accents and ligatures: the form in which words are compared.</summary>
 internal static class Folding
 {
-    private static readonly TextNormalizer Normalizer = new(new TextNormalizerOptions { FoldCase = true, FoldAccents = true });
+    private static readonly TextNormalizer Normalizer = new(new TextNormalizerOptions { WrappedLines = false });
 
-    internal static string Fold(string text) => Normalizer.Normalize(text).Text;
+    // Nearly all words need no more than their letters folded.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '-./°()&+,àâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ");
+
+    internal static string Fold(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Normalizer.Normalize(text).Folded : LatinLetters.Fold(text);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>The closed lists of <c>Data/*.tsv</c>, read when first needed.</summary>
@@ -11,13 +9,13 @@ internal static class Knowledge
         "name_words.tsv", "place_words.tsv", "profession_words.tsv", "professions.tsv", "street_types.tsv", "tags.tsv",
     }.ToDictionary(name => name, name => EmbeddedKnowledge.Load(typeof(Knowledge).Assembly, name)));
 
-    private static readonly Lazy<FrozenDictionary<string, string>> TagTable = new(() => Rows("tags.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> TagTable = new(() => Rows("tags.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
     /// <summary>All files, for the provenance of results.</summary>
     internal static IEnumerable<EmbeddedKnowledge> Files => Loaded.Value.Values;
 
     /// <summary>The tag of each label.</summary>
-    internal static FrozenDictionary<string, string> Tags => TagTable.Value;
+    internal static Dictionary<string, string> Tags => TagTable.Value;
 
     /// <summary>The rows of a file.</summary>
     internal static IReadOnlyList<string[]> Rows(string file) => Loaded.Value[file].Rows;

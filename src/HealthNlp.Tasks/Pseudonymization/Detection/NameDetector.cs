@@ -43,17 +43,18 @@ internal sealed class NameDetector : Detector
             start = AfterPeriod(text, i, i + length);
         }
 
-        if (!text.SameLine(i, start) || !Announces(text, i, ref start, trigger)) return i;
+        var below = !text.SameLine(i, start);
+        if ((below && !IsBelow(text, start, trigger)) || !Announces(text, i, ref start, trigger)) return i;
         var last = i;
         while (true)
         {
-            var end = NameReader.End(text, start, trigger.Flags == "lower");
+            var end = NameReader.End(text, start, Lower(text, i, trigger));
             if (end == start || !Confirms(text, start, end, trigger)) return last;
             names.Add((start, end, trigger, Role(text, i, end, trigger)));
             last = end;
 
             // née MARTIN, épouse MARTIN: one more surname. Drs A, B et C: one more person.
-            var joined = text.SameLine(i, end + 1) && NameWords.Joiners.Contains(text.Folded(end)) ? end + 1 : -1;
+            var joined = text.SameLine(start, end + 1) && NameWords.Joiners.Contains(text.Folded(end)) ? end + 1 : -1;
             if (joined < 0 && text.SameLine(i, end + 2) && text.Folded(end) is "(" or "," && NameWords.Joiners.Contains(text.Folded(end + 1))) joined = end + 2;
             var listed = trigger.Flags.StartsWith("plural", StringComparison.Ordinal) || trigger.Kind == "label";
             if (joined < 0 && listed && text.SameLine(i, end + 1) && text.Folded(end) is "," or "et" or "/" or "&" && text.IsCapitalized(end + 1)) joined = end + 1;
@@ -63,9 +64,20 @@ internal sealed class NameDetector : Detector
     }
 
     private static int AfterColon(TokenText text, int i, int at) =>
-        text.SameLine(i, at + 1) && text.Folded(at) is ":" or "=" && NameTrigger.Match(text, at + 1, false, out _) == 0 ? at + 1 : -1;
+        (text.SameLine(i, at + 1) || text.IsValueBelow(at + 1)) && text.Folded(at) is ":" or "=" && NameTrigger.Match(text, at + 1, false, out _) == 0 ? at + 1 : -1;
 
     private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." && text.Folded(at - 1).Length <= LongestAbbreviation && text.SameLine(i, at + 1) ? at + 1 : at;
+
+    /// <summary>"Monsieur le Docteur" or "Nom :" at the end of a line, and the name on the next.</summary>
+    private static bool IsBelow(TokenText text, int start, NameTrigger trigger) =>
+        trigger.Kind is "civility" or "title" or "label" or "last" or "first" && text.IsNextLine(start) && text.IsCapitalized(start) && !NameWords.Stops.Contains(text.Folded(start));
+
+    private static LowerCase Lower(TokenText text, int i, NameTrigger trigger) => trigger.Kind switch
+    {
+        "last" or "first" => LowerCase.Always,
+        "title" when trigger.Flags == "lower" && text[i].Length <= LongestAbbreviation => LowerCase.OneWord,
+        _ => trigger.Flags == "lower" ? LowerCase.AfterArticle : LowerCase.Never,
+    };
 
     /// <summary>Whether the trigger is meant as one here; moves over what may stand between it and the name.</summary>
     private static bool Announces(TokenText text, int i, ref int start, NameTrigger trigger)

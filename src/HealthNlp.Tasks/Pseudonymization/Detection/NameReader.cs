@@ -9,8 +9,8 @@ internal static class NameReader
     /// <summary>The position after the last word of the name; <paramref name="start"/> when there is no name.</summary>
     /// <param name="text">The document.</param>
     /// <param name="start">The first token that may belong to the name.</param>
-    /// <param name="allowLower">Whether a single word in lower case is a name here ("le docteur bruyère").</param>
-    internal static int End(TokenText text, int start, bool allowLower)
+    /// <param name="lower">Whether words in lower case may be a name here.</param>
+    internal static int End(TokenText text, int start, LowerCase lower)
     {
         if (LineEnd(text, start) is > 0 and var lineEnd) return lineEnd;
         var (end, capitals, at) = (start, 0, start);
@@ -30,7 +30,7 @@ internal static class NameReader
             if (text[at - 1].Length == 1) at = AfterInitial(text, start, at);
         }
 
-        if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return allowLower ? LowerName(text, start) : start;
+        if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return lower == LowerCase.Never ? start : LowerName(text, start, lower);
         return LowerEnd(text, start, end, capitals);
     }
 
@@ -77,18 +77,29 @@ internal static class NameReader
     private static bool StopsAt(TokenText text, int at, int capitals)
     {
         if (NameWords.Joiners.Contains(text.Folded(at))) return true;
-        if (IsParticle(text, at)) return false;
+        if (IsParticle(text, at) || IsElidedSurname(text, at)) return false;
 
         // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
         return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
-    /// <summary>"le docteur bruyère": one word, which the list of stops does not hold.</summary>
-    private static int LowerName(TokenText text, int start)
+    /// <summary>N'Diaye, N'Guessan: the beginning of a surname, not a negation.</summary>
+    private static bool IsElidedSurname(TokenText text, int at) =>
+        text[at].Length == 2 && text[at][^1] == '\'' && char.IsUpper(text[at][0]) && text.SameLine(at, at + 1) && text.Span(at).End == text.Span(at + 1).Start && text.IsCapitalized(at + 1);
+
+    /// <summary>"le docteur bruyère": one word, which the list of stops does not hold; after a label, up to three words that end their line or clause.</summary>
+    private static int LowerName(TokenText text, int start, LowerCase lower)
     {
-        var before = text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
-        return before && text.SameLine(start - 2, start) && IsNameToken(text, start) && text[start].Length > 2 && IsLowerPart(text, start) && !IsParticle(text, start) ? start + 1 : start;
+        if (lower == LowerCase.Always)
+        {
+            var end = start;
+            while (end < start + MostLowerWords - 1 && text.SameLine(start, end) && IsNameToken(text, end) && !NameWords.Stops.Contains(text.Folded(end))) end++;
+            return end > start && (text.IsClauseEnd(end) || NameTrigger.Match(text, end, true, out _) > 0) && text[end - 1].Length > 2 ? end : start;
+        }
+
+        var before = lower == LowerCase.OneWord || text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
+        return before && text.SameLine(start - 1, start) && IsNameToken(text, start) && text[start].Length > 2 && IsLowerPart(text, start) && !IsParticle(text, start) ? start + 1 : start;
     }
 
     /// <summary>
@@ -117,4 +128,20 @@ internal static class NameReader
     }
 
     private static bool IsLowerPart(TokenText text, int at) => !NameWords.Stops.Contains(text.Folded(at)) && !NameWords.EndsAsAdjective(text[at]) && text[at].Length > 1;
+}
+
+/// <summary>Whether words in lower case may be a name.</summary>
+internal enum LowerCase
+{
+    /// <summary>Never.</summary>
+    Never,
+
+    /// <summary>One word, after an article: "le docteur bruyère".</summary>
+    AfterArticle,
+
+    /// <summary>One word: "dr bruyère".</summary>
+    OneWord,
+
+    /// <summary>Several words, to the end of the clause: "Nom : le gallou".</summary>
+    Always,
 }

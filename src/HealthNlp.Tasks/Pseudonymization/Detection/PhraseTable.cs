@@ -1,23 +1,30 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>A closed list of phrases, found token by token without case and accents; a hyphen may be written as a space.</summary>
-/// <typeparam name="T">What a phrase stands for.</typeparam>
-internal sealed class PhraseTable<T>
+/// <typeparam name="T">What a phrase stands for; a class, so that one compiled code serves every list.</typeparam>
+internal sealed class PhraseTable<T> where T : class
 {
-    private readonly FrozenDictionary<string, (string[] Next, T Value)[]> _byFirstWord;
+    // A phrase without these is cut at its spaces.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("'’-./°()&+,0123456789");
+
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
     internal PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
-        _byFirstWord = phrases
-            .SelectMany(entry => Forms(entry.Phrase), (entry, words) => (Words: words, entry.Value))
-            .GroupBy(entry => entry.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(entry => entry.Words.Length).Select(entry => (entry.Words[1..], entry.Value)).ToArray(),
-                StringComparer.Ordinal);
+        foreach (var (phrase, value) in phrases)
+        {
+            foreach (var words in Forms(phrase))
+            {
+                if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
+
+                // Longest first; of the same length, in the order of the list.
+                var at = entries.FindIndex(entry => entry.Next.Length < words.Length - 1);
+                entries.Insert(at < 0 ? entries.Count : at, new Entry(words[1..], value));
+            }
+        }
     }
 
     /// <summary>The longest phrase that begins at a token.</summary>
@@ -29,11 +36,11 @@ internal sealed class PhraseTable<T>
     {
         value = default!;
         if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Folded(at), out var candidates)) return 0;
-        foreach (var (rest, candidate) in candidates)
+        foreach (var entry in candidates)
         {
-            if (!accept(candidate) || !Follows(text, at, rest)) continue;
-            value = candidate;
-            return 1 + rest.Length;
+            if (!accept(entry.Value) || !Follows(text, at, entry.Next)) continue;
+            value = entry.Value;
+            return 1 + entry.Next.Length;
         }
 
         return 0;
@@ -57,9 +64,13 @@ internal sealed class PhraseTable<T>
 
     private static string[] Words(string phrase)
     {
+        if (!phrase.AsSpan().ContainsAny(Marks)) return Folding.Fold(phrase).Split(' ');
+
         // An elided word is cut as before a vowel.
         var elided = phrase.EndsWith('\'');
         var folded = Folding.Fold(elided ? phrase + "a" : phrase);
-        return [.. FrenchTokenizer.Tokenize(folded).SkipLast(elided ? 1 : 0).Select(token => token.Span.Of(folded)).Select(word => word.Length > 1 ? word.TrimEnd('.') : word)];
+        return [.. FrenchTokenizer.Tokenize(NormalizedText.Unchanged(folded)).SkipLast(elided ? 1 : 0).Select(token => token.Span.Of(folded)).Select(word => word.Length > 1 ? word.TrimEnd('.') : word)];
     }
+
+    private sealed record Entry(string[] Next, T Value);
 }

@@ -50,6 +50,14 @@ internal sealed class TokenText
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
 
+    /// <summary>Whether a token begins the line after a label and its colon, and no title: "IPP :" above the number.</summary>
+    internal bool IsValueBelow(int i) => i > 0 && i < Count && _lines[i] == _lines[i - 1] + 1 && Folded(i - 1) is ":" && !IsTitle(i);
+
+    /// <summary>Whether a token begins the line after another that ends its own, and no title.</summary>
+    internal bool IsNextLine(int i) => i > 0 && i < Count && _lines[i] == _lines[i - 1] + 1 && !IsTitle(i);
+
+    private bool IsTitle(int i) => _analyzed.SectionAt(_analyzed.Tokens[i].Span.Start) is { } section && section.Title.Contains(_analyzed.Tokens[i].Span.Start);
+
     internal bool IsLineStart(int i) => !SameLine(i - 1, i);
 
     /// <summary>Whether a token is a word with a capital.</summary>

@@ -46,7 +46,7 @@ internal static class WordDates
     {
         var i = text.SameLine(month, month + 2) && text.Folded(month + 1) is "." ? month + 2 : month + 1;
         if (!text.SameLine(month, i) || text.Kind(i) != TokenKind.Number || !int.TryParse(text[i], null, out var value)) return -1;
-        if (text[i].Length == 4) return WrittenDate.IsYear(value) ? i : -1;
+        if (text[i].Length == 4) return WrittenDate.IsDatedYear(value) ? i : -1;
         var quantity = text.SameLine(i, i + 1) && (text.Kind(i + 1) == TokenKind.Unit || DateWords.Durations.Contains(text.Folded(i + 1)));
         return text[i].Length == 2 && value is >= FirstShortYear and <= LastShortYear && !quantity ? i : -1;
     }

@@ -25,6 +25,9 @@ internal static class WrittenDate
     internal const int FirstYear = 1920;
     internal const int LastYear = 2039;
 
+    /// <summary>The oldest birth that a report may tell; a year before 1920 counts only beside its month.</summary>
+    private const int FirstBirthYear = 1880;
+
     /// <summary>The date that begins at a position that holds the first of a run of digits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The position.</param>
@@ -42,7 +45,7 @@ internal static class WrittenDate
         {
             end = secondEnd;
             var month = mark == '/' ? first <= 31 : first <= 12 && firstEnd - start == 2;
-            return month && IsYear(second) && !More(text, end) ? DateShape.MonthYear : DateShape.None;
+            return month && IsDatedYear(second) && !More(text, end) ? DateShape.MonthYear : DateShape.None;
         }
 
         if (secondEnd - secondStart > 2 || secondEnd == secondStart) return DateShape.None;
@@ -64,10 +67,13 @@ internal static class WrittenDate
 
     internal static bool IsYear(int value) => value is >= FirstYear and <= LastYear;
 
+    /// <summary>Whether a number may be the year of a date whose month is written.</summary>
+    internal static bool IsDatedYear(int value) => value is >= FirstBirthYear and <= LastYear;
+
     private static DateShape FromYear(ReadOnlySpan<char> text, int start, int year, int yearEnd, out int end)
     {
         end = yearEnd;
-        if (!IsYear(year)) return DateShape.None;
+        if (!IsDatedYear(year)) return DateShape.None;
         if (yearEnd < text.Length && text[yearEnd] is '-' or '/' && Number(text, yearEnd + 1, out var monthEnd) is >= 1 and <= 12 && monthEnd - yearEnd == 3
             && monthEnd < text.Length && text[monthEnd] == text[yearEnd] && Number(text, monthEnd + 1, out var dayEnd) is >= 1 and <= 31 && dayEnd - monthEnd == 3)
         {
@@ -75,13 +81,13 @@ internal static class WrittenDate
             return DateShape.Full;
         }
 
-        return yearEnd < text.Length && (char.IsAsciiDigit(text[yearEnd]) || (text[yearEnd] is '.' or ',' && More(text, yearEnd))) ? DateShape.None : DateShape.Year;
+        return !IsYear(year) || (yearEnd < text.Length && (char.IsAsciiDigit(text[yearEnd]) || (text[yearEnd] is '.' or ',' && More(text, yearEnd)))) ? DateShape.None : DateShape.Year;
     }
 
     private static bool IsFull(int day, int month, int year, int dayDigits, int monthDigits, int yearDigits, char mark)
     {
         if (day > 31 || month is 0 or > 31 || yearDigits is not (2 or 3 or 4)) return false;
-        if (yearDigits == 4) return IsYear(year) && (month <= 12 || day <= 12);
+        if (yearDigits == 4) return IsDatedYear(year) && (month <= 12 || day <= 12);
 
         // 12/03/204: a digit was lost.
         if (yearDigits == 3) return month <= 12 && mark == '/' && year is >= 190 and < 210;
