@@ -77,4 +77,17 @@ public class PseudonymizerTests
     public void Nir_is_valid_when_its_key_is(string number, bool valid) => Assert.Equal(valid, Nir.IsValid(number));
 
     private static Pseudonymizer Make(PseudonymizationOptions options) => new(new PipelineBuilder().AddText().Build(), options);
+
+    [Fact]
+    public void Pseudonymize_known_patient_finds_names_and_numbers_that_nothing_announces()
+    {
+        var document = new Document("Torvelane va mieux. Dossier transmis (réf. ZX-99-41). Sœur : Ysaline.")
+        {
+            Patient = new KnownPatient { Names = ["TORVELANE", "Josselin"], Identifiers = ["ZX-99-41"] },
+        };
+
+        var result = Samples.Pseudonymizer.Pseudonymize(document, TestContext.Current.CancellationToken);
+
+        Assert.Equal("<NOM> va mieux. Dossier transmis (réf. <CODE>). Sœur : Ysaline.", result.Text);
+    }
 }

@@ -4,7 +4,7 @@ namespace HealthNlp.Pseudonymization;
 
 /// <summary>Runs the detectors in the order of their priority and keeps, of those that overlap, the first.</summary>
 /// <remarks>
-/// What has its own form (numbers, addresses: rue du Docteur Martin) comes before what is read from words; a name that its context announces comes before a place or a date
+/// What the caller knows comes first. What has its own form (numbers, addresses: rue du Docteur Martin) comes before what is read from words; a name that its context announces comes before a place or a date
 /// (Mme Paris, Dr Avril), and a name that is only repeated comes last (hôpital Cochin in a report on a M. Cochin).
 /// </remarks>
 internal static class IdentifierDetection
@@ -19,11 +19,12 @@ internal static class IdentifierDetection
         var taken = new BitArray(analyzed.Document.Text.Length);
         var entities = new List<Entity>();
         var findings = new List<Finding>();
+        if (analyzed.Document.Patient is { } patient) Collect(KnownIdentifiers.Source, () => KnownIdentifiers.Detect(text, patient, findings));
         foreach (var detector in BeforeNames) Run(detector);
         Run(Names);
         var names = findings.ToArray();
         foreach (var detector in AfterNames) Run(detector);
-        Collect(NamePropagation.Source, () => NamePropagation.Detect(text, names, findings));
+        Collect(NamePropagation.Source, () => NamePropagation.Detect(text, names, analyzed.Document.Patient, findings));
         return new SpanIndex<Entity>(entities);
 
         void Run(Detector detector) => Collect(detector.Name, () => detector.Detect(text, findings));

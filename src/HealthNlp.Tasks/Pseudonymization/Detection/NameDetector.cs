@@ -5,6 +5,8 @@ internal sealed class NameDetector : Detector
 {
     private const int LongestAbbreviation = 4;
 
+    private static readonly NameTrigger Bare = new("civility", Roles.Patient, "");
+
     private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
 
     internal override string Name => "names";
@@ -16,6 +18,12 @@ internal sealed class NameDetector : Detector
         {
             var end = Read(text, i, names);
             if (end > i) i = end - 1;
+            else if (BareNameReader.Start(text, i) is var start && start < i && (names.Count == 0 || names[^1].End <= start))
+            {
+                names.Add((start, BareNameReader.End(text, i), Bare, Roles.Patient));
+                var maiden = BareNameReader.IsBorn(text, i) ? NameReader.End(text, i + 1, LowerCase.Never) : 0;
+                if (maiden > i + 1) names.Add((i + 1, maiden, Bare, Roles.Patient));
+            }
         }
 
         // Surnames in capitals beside a first name tell which word is what in names of one case, those in capitals last.
@@ -110,7 +118,9 @@ internal sealed class NameDetector : Detector
         if (text.IsBefore(start, 2, NameWords.Eponyms) && trigger.Kind is not "title" and not "civility") return false;
         return trigger.Kind switch
         {
-            "job" or "by" => end - start >= 2 && char.IsLower(text[start][^1]) && (NameWords.FirstNames.Contains(text.Folded(start)) || !char.IsLower(text[end - 1][^1])),
+            "job" or "by" => end - start >= 2 && (char.IsLower(text[start][^1])
+                ? NameWords.FirstNames.Contains(text.Folded(start)) || !char.IsLower(text[end - 1][^1])
+                : NameWords.FirstNames.Contains(text.Folded(end - 1))),
             "newborn" => (IsGivenName(text, start) || (text.Is(start - 1, "de") && IsAllUpper(text, start))) && text.IsClauseEnd(end),
             "relative" => NameWords.FirstNames.Contains(text.Folded(start)),
             "child" => IsGivenName(text, start),

@@ -8,14 +8,22 @@ internal static class NamePropagation
     internal const string Source = "names-repeated";
 
     private const int ShortestName = 3;
+    private const int ShortestPart = 5;
 
-    internal static void Detect(TokenText text, IReadOnlyList<Finding> names, List<Finding> findings)
+    /// <summary>Finds the other mentions of names.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="names">The names found in it.</param>
+    /// <param name="patient">What the caller knows of the patient's identity.</param>
+    /// <param name="findings">Receives the mentions.</param>
+    internal static void Detect(TokenText text, IReadOnlyList<Finding> names, KnownPatient? patient, List<Finding> findings)
     {
         var known = new Dictionary<string, (string[] Words, Finding Finding)>(StringComparer.Ordinal);
+        foreach (var name in patient?.Names ?? []) AddKnown(name, known);
         foreach (var finding in names.OrderBy(finding => finding.Label == IdentifierLabels.LastName ? 0 : 1))
         {
             var words = Words(text, finding.Span);
             if (words.Sum(word => word.Length) >= ShortestName) known.TryAdd(string.Join(' ', words), (words, finding));
+            if (words.Length > 1 && finding.Label == IdentifierLabels.LastName) AddParts(words, finding, known);
         }
 
         var byFirstWord = known.Values.GroupBy(name => name.Words[0], StringComparer.Ordinal)
@@ -35,6 +43,27 @@ internal static class NamePropagation
                 i = end - 1;
                 break;
             }
+        }
+    }
+
+    private static void AddKnown(string name, Dictionary<string, (string[] Words, Finding Finding)> known)
+    {
+        var words = Folding.Fold(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Sum(word => word.Length) < ShortestName) return;
+        var label = Array.TrueForAll(words, word => NameWords.FirstNames.Contains(word)) ? IdentifierLabels.FirstName : IdentifierLabels.LastName;
+        var finding = new Finding(default, label, Roles.Patient);
+        known.TryAdd(string.Join(' ', words), (words, finding));
+        if (words.Length > 1) AddParts(words, finding, known);
+    }
+
+    /// <summary>One of several surnames may stand alone: M. Perla for M. Perla Gomar.</summary>
+    private static void AddParts(string[] words, Finding finding, Dictionary<string, (string[] Words, Finding Finding)> known)
+    {
+        foreach (var word in words)
+        {
+            var firstName = NameWords.FirstNames.Contains(word);
+            if (word.Length < ShortestPart || NameWords.Common.Contains(word) || NameWords.Stops.Contains(word) || NameWords.Particles.Contains(word)) continue;
+            known.TryAdd(word, ([word], firstName ? finding with { Label = IdentifierLabels.FirstName } : finding));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class NameSplitter
     /// <param name="knownSurname">Whether folded words were found as a surname elsewhere in the document.</param>
     internal static (int Start, int End) Surname(TokenText text, int start, int end, Func<string, bool> knownSurname)
     {
-        if (end - start == 1 || NameReader.IsParticle(text, start) || knownSurname(NameKey.Of(text, start, end))) return (start, end);
+        if (end - start == 1 || NameReader.IsParticle(text, start) || text[start][^1] == '\'' || knownSurname(NameKey.Of(text, start, end))) return (start, end);
         if (end - start == 2 && knownSurname(NameKey.Of(text, start, start + 1)) && !knownSurname(NameKey.Of(text, start + 1, end))) return (start, start + 1);
         if (text[start].Length == 1) return (FirstNameEnd(text, start, end), end);
         var capitals = 0;
