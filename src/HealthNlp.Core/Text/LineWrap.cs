@@ -11,6 +11,7 @@ internal static class LineWrap
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
     private static readonly Lazy<HashSet<string>> LinkWords = new(() => Words("continues"));
+    private static readonly Lazy<HashSet<string>> Titles = new(() => Words("title"));
     private static readonly Lazy<HashSet<string>> Prefixes = new(() => Words("prefix"));
 
     internal enum Join
@@ -34,15 +35,26 @@ internal static class LineWrap
         var lower = char.IsLower(next[0]);
         if (last is '-' or '\u2010' or '\u00AD')
         {
-            if (!lower || line.Length < 2 || !char.IsLetter(line[^2])) return Join.None;
+            if (line.Length < 2 || !char.IsLetter(line[^2])) return Join.None;
+
+            // Jean- / Pierre, BOU- / ZIANE: the hyphen of a name stays.
+            if (!lower) return char.IsUpper(next[0]) && char.IsUpper(LastWord(line)[0]) && last != '\u00AD' && Width(line) >= ShortestAfterLinkWord ? Join.KeepHyphen : Join.None;
             return last != '\u00AD' && Contains(Prefixes.Value, LastWord(line[..^1])) ? Join.KeepHyphen : Join.DropHyphen;
         }
 
         if (lower && last == ',') return Join.Space;
         var length = Width(line);
-        if (length >= ShortestAfterLinkWord && Contains(LinkWords.Value, LastWord(line))) return Join.Space;
+        if (length >= ShortestAfterLinkWord && (Contains(LinkWords.Value, LastWord(line)) || EndsInName(line))) return Join.Space;
         var wide = length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
         return wide && (lower || (length >= WideLine && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
+    }
+
+    /// <summary>Madame Jeanne / DURTELLE: a title and one more word, with a capital, at the end of the line.</summary>
+    private static bool EndsInName(ReadOnlySpan<char> line)
+    {
+        var word = LastWord(line);
+        return word.Length > 1 && word.Length < line.Length && char.IsUpper(word[0]) && char.IsLetter(word[^1])
+            && Contains(Titles.Value, LastWord(line[..^word.Length].TrimEnd()));
     }
 
     /// <summary>The number of characters that a line shows: accents that are characters of their own do not count.</summary>
