@@ -15,7 +15,7 @@ internal sealed class FolderSink : OutputSink
 
     internal FolderSink(string path, ResultWriter writer, IReadOnlyList<InputFile> inputs, TextWriter error)
     {
-        _folder = Path.GetFullPath(path);
+        _folder = RealPath.Of(path);
         _writer = writer;
         _error = error;
         try
@@ -27,7 +27,12 @@ internal sealed class FolderSink : OutputSink
             throw new UsageException($"The output folder cannot be made: {path}");
         }
 
-        _taken.UnionWith(inputs.Select(input => input.Path).OfType<string>());
+        // The input and, where it is a link, what it leads to.
+        foreach (var input in inputs.Select(input => input.Path).OfType<string>())
+        {
+            _taken.Add(RealPath.Of(input));
+            _taken.Add(RealPath.OfName(input));
+        }
     }
 
     internal override async Task WriteAsync(string documentId, MemoryStream bytes, CancellationToken cancellationToken)

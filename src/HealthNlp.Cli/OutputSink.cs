@@ -9,11 +9,17 @@ internal abstract class OutputSink : IAsyncDisposable
     internal static OutputSink Open(string? path, ResultWriter writer, IReadOnlyList<InputFile> inputs, CliStreams streams)
     {
         if (path is null) return new StreamSink(streams.Output, writer);
+        if (string.IsNullOrWhiteSpace(path)) throw new UsageException("The path of the output is empty.");
         if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path)) return new FolderSink(path, writer, inputs, streams.Error);
-        var full = Path.GetFullPath(path);
-        if (inputs.Any(input => input.Path == full)) throw new UsageException($"The output would replace an input: {path}");
-        if (!Directory.Exists(Path.GetDirectoryName(full))) throw new UsageException($"The folder of the output does not exist: {path}");
-        return new FileSink(full, writer);
+        // An input under another name, through a link, is an input still.
+        var real = RealPath.Of(path);
+        if (inputs.Any(input => input.Path is { } named && RealPath.Comparer.Equals(RealPath.Of(named), real)))
+        {
+            throw new UsageException($"The output would replace an input: {path}");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(real))) throw new UsageException($"The folder of the output does not exist: {path}");
+        return new FileSink(real, writer);
     }
 
     /// <param name="documentId">The identifier of the document.</param>

@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("analyze", "no-such-file.txt")]
     [InlineData("analyze", "-", "-")]
     [InlineData("analyze", "-o", "no-such-folder/result.jsonl")]
+    [InlineData("analyze", "-o", "")]
     public async Task RunAsync_bad_usage_returns_2_and_writes_no_result(params string[] arguments)
     {
         Assert.Equal(2, await _cli.RunAsync(arguments));
