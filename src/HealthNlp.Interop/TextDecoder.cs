@@ -8,8 +8,8 @@ namespace HealthNlp.Interop;
 /// <summary>Reads the bytes of a report as text, whatever of the encodings of French hospital files they are in.</summary>
 /// <remarks>
 /// The order of the tests makes the answer certain or nearly so: a byte order mark; every other byte zero (UTF-16 without a mark); strict UTF-8, which
-/// accented text in another encoding does not satisfy by chance; what is left is Windows-1252 or, when a byte is undefined there, ISO-8859-1. No
-/// charset-guessing library is used: those choose among dozens of alphabets by letter frequency and misread short French texts.
+/// accented text in another encoding does not satisfy by chance; more UTF-8 characters than bytes that are none, which is UTF-8 with stray bytes pasted
+/// in, each read as Windows-1252; what is left is Windows-1252 or, when a byte is undefined there, ISO-8859-1. No charset-guessing library is used: those choose among dozens of alphabets by letter frequency and misread short French texts.
 /// Thread-safe. Linear in the number of bytes.
 /// </remarks>
 public static class TextDecoder
@@ -18,6 +18,9 @@ public static class TextDecoder
     public const int MaxBytes = 4 * Pipeline.MaxTextLength;
 
     private const int SampleLength = 4096;
+    private const string MixedName = "utf-8 with windows-1252 bytes";
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static readonly SearchValues<byte> UndefinedIn1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
     private static readonly SearchValues<char> Controls = SearchValues.Create(
@@ -62,25 +65,65 @@ public static class TextDecoder
         }
 
         var encoding = Detect(ref bytes);
-        var text = encoding.GetString(bytes);
+        // One pasted byte must not turn every accent of the report into two other characters.
+        var text = encoding is null ? DecodeMixed(bytes) : encoding.GetString(bytes);
         return IsBinary(text)
             ? throw new HealthNlpException(
                 ErrorCodes.NotText, "The input holds more control characters than a text has: it is binary or in an unknown encoding.")
-            : new DecodedText(text, encoding.WebName);
+            : new DecodedText(text, encoding?.WebName ?? MixedName);
     }
 
-    private static Encoding Detect(ref ReadOnlySpan<byte> bytes)
+    /// <summary><see langword="null"/> for UTF-8 with stray bytes.</summary>
+    private static Encoding? Detect(ref ReadOnlySpan<byte> bytes)
     {
         foreach (var marked in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
         {
             if (!bytes.StartsWith(marked.Preamble)) continue;
             bytes = bytes[marked.Preamble.Length..];
-            return marked;
+            return marked is UTF8Encoding && !Utf8.IsValid(bytes[..CompleteLength(bytes)]) ? null : marked;
         }
 
         if (Utf16WithoutMark(bytes) is { } utf16) return utf16;
         if (Utf8.IsValid(bytes[..CompleteLength(bytes)])) return Encoding.UTF8;
-        return bytes.ContainsAny(UndefinedIn1252) ? Encoding.Latin1 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        if (IsMostlyUtf8(bytes[..CompleteLength(bytes)])) return null;
+        return bytes.ContainsAny(UndefinedIn1252) ? Encoding.Latin1 : Windows1252;
+    }
+
+    /// <summary>Whether more characters of several bytes are UTF-8 than bytes are not.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var balance = 0;
+        for (int at; (at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF)) >= 0;)
+        {
+            bytes = bytes[at..];
+            balance += Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done ? 1 : -length;
+            bytes = bytes[length..];
+        }
+
+        return balance > 0;
+    }
+
+    private static string DecodeMixed(ReadOnlySpan<byte> bytes)
+    {
+        var complete = CompleteLength(bytes);
+        var cutOff = complete < bytes.Length;
+        bytes = bytes[..complete];
+        // A byte gives at most one UTF-16 code unit in both encodings.
+        var text = new char[complete + 1];
+        var length = 0;
+        while (true)
+        {
+            Utf8.ToUtf16(bytes, text.AsSpan(length), out var read, out var written, replaceInvalidSequences: false);
+            length += written;
+            bytes = bytes[read..];
+            if (bytes.IsEmpty) break;
+            Rune.DecodeFromUtf8(bytes, out _, out var stray);
+            length += Windows1252.GetChars(bytes[..stray], text.AsSpan(length));
+            bytes = bytes[stray..];
+        }
+
+        if (cutOff) text[length++] = '\uFFFD';
+        return new string(text, 0, length);
     }
 
     /// <summary>In French UTF-16 nearly every character has a zero as its high byte, and hardly any as its low byte.</summary>
@@ -126,7 +169,8 @@ public static class TextDecoder
 
 /// <summary>A text and the encoding that its bytes were in.</summary>
 /// <param name="Text">The text, without a byte order mark.</param>
-/// <param name="EncodingName">The IANA name: <c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c> or <c>iso-8859-1</c>.</param>
+/// <param name="EncodingName">The IANA name: <c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c> or <c>iso-8859-1</c>; or <c>utf-8 with
+/// windows-1252 bytes</c>, which is no encoding of its own.</param>
 public sealed record DecodedText(string Text, string EncodingName)
 {
     /// <summary>The encoding and the length, never the text.</summary>

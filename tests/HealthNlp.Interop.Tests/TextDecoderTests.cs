@@ -6,6 +6,8 @@ public class TextDecoderTests
 {
     private const string French = "Patiente âgée de 74 ans, opérée à Besançon.";
 
+    private const string Mixed = "utf-8 with windows-1252 bytes";
+
     public static TheoryData<byte[], string, string> Encoded => new()
     {
         { [], "", "utf-8" },
@@ -23,6 +25,13 @@ public class TextDecoderTests
         { "Vu\0 hier"u8.ToArray(), "Vu\0 hier", "utf-8" },
         { [.. "âgé "u8, 0xC3], "âgé \uFFFD", "utf-8" },
         { [.. "âgé "u8, 0xE2, 0x82], "âgé \uFFFD", "utf-8" },
+        { [.. "âgé, vu"u8, 0xE9, .. " l"u8, 0x92, .. "été à 😀"u8], "âgé, vué l’été à 😀", Mixed },
+        { [.. "âgé opéré"u8, 0x81, 0xE2, 0x82, (byte)'x'], "âgé opéré\u0081â‚x", Mixed },
+        { [.. "âgé"u8, 0xE9, .. " "u8, 0xE2, 0x82], "âgéé \uFFFD", Mixed },
+        { [.. Encoding.UTF8.Preamble, (byte)'v', 0xE9, (byte)'u', .. "é"u8], "véué", Mixed },
+        { [.. "é"u8, 0xE9, (byte)'a'], "Ã©éa", "windows-1252" },
+        { "PAR1 texte,\nGIF8"u8.ToArray(), "PAR1 texte,\nGIF8", "utf-8" },
+        { "GIF89a"u8.ToArray(), "GIF89a", "utf-8" },
     };
 
     public static TheoryData<byte[]> Binary => new()
@@ -31,6 +40,8 @@ public class TextDecoderTests
         "PK\x03\x04 word/document.xml"u8.ToArray(),
         new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0 },
         "{\\rtf1\\ansi Bonjour}"u8.ToArray(),
+        "PAR1\u0015\0 texte"u8.ToArray(),
+        "GIF89a\u0001\0 texte"u8.ToArray(),
         new byte[1000],
         Enumerable.Range(0, 4096).Select(i => (byte)(i * 167 >> 3)).ToArray(),
     };
@@ -57,6 +68,18 @@ public class TextDecoderTests
         using var stream = new TrickleStream(Encoding.UTF8.GetBytes(text), 1_777);
 
         Assert.Equal(text, (await TextDecoder.ReadAsync(stream, TestContext.Current.CancellationToken)).Text);
+    }
+
+    [Fact]
+    public void Decode_many_stray_bytes_takes_linear_time()
+    {
+        byte[] bytes = [.. Enumerable.Repeat<byte[]>([0xC3, 0xA9, (byte)' ', 0xC3, 0xA9, 0xE9, (byte)'.'], 1_000_000).SelectMany(part => part)];
+
+        var decoded = TextDecoder.Decode(bytes);
+
+        Assert.Equal(Mixed, decoded.EncodingName);
+        Assert.Equal(5_000_000, decoded.Text.Length);
+        Assert.EndsWith("é éé.", decoded.Text, StringComparison.Ordinal);
     }
 
     [Fact]
