@@ -42,6 +42,8 @@ public sealed class HtmlWriter : ResultWriter
         WriteFacts(html, source);
         WriteRecords(html, source);
         WriteProvenance(html, source.Provenance);
+        // The rewritten text may be handed on; this page, which shows both, may not.
+        if (result.RewrittenText is not null) html.Raw("<p class=\"notice\" lang=\"en\">Contains the identified text.</p>\n");
         html.Raw("</article>\n");
     }
 

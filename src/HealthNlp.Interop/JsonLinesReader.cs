@@ -19,18 +19,27 @@ public static class JsonLinesReader
     private const int MaxLineBytes = 6 * Pipeline.MaxTextLength;
 
     /// <summary>Reads documents one line at a time.</summary>
-    /// <param name="stream">JSON Lines in UTF-8 or UTF-16, with or without a byte order mark; a line that is not UTF-8 is read as Windows-1252.
-    /// Lines end with LF or CRLF, blank ones are skipped. Left open.</param>
+    /// <param name="stream">JSON Lines in UTF-8 or UTF-16, with or without a byte order mark; a line that is not UTF-8 is read as
+    /// <see cref="TextDecoder"/> reads it. Lines end with LF or CRLF, blank ones are skipped. Left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>One result a line, in order. A document without an identifier takes its line number, from 1. A line that is no such object gives a failed
     /// result (<see cref="ErrorCodes.InvalidJsonLine"/>), or <see cref="ErrorCodes.TextTooLong"/>, and the reading goes on.</returns>
+    public static IAsyncEnumerable<DocumentResult<Document>> ReadDocumentsAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        ReadDocumentsAsync(stream, null, cancellationToken);
+
+    /// <summary>Reads documents one line at a time, from one of several files.</summary>
+    /// <param name="stream">As for the other overload.</param>
+    /// <param name="name">The identifier of the file: a document without one takes <c>name:line</c>, so that those of several files differ;
+    /// <see langword="null"/> for the line number alone.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>One result a line, in order.</returns>
     public static async IAsyncEnumerable<DocumentResult<Document>> ReadDocumentsAsync(
-        Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        Stream stream, string? name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         await foreach (var (number, line) in new LineReader(MaxLineBytes).ReadAsync(stream, cancellationToken).ConfigureAwait(false))
         {
-            if (ReadLine(number, line) is { } result) yield return result;
+            if (ReadLine(name, number, line) is { } result) yield return result;
         }
     }
 
@@ -66,10 +75,11 @@ public static class JsonLinesReader
         };
     }
 
-    private static DocumentResult<Document>? ReadLine(long number, ReadOnlyMemory<byte>? bytes)
+    private static DocumentResult<Document>? ReadLine(string? name, long number, ReadOnlyMemory<byte>? bytes)
     {
-        var id = number.ToString(CultureInfo.InvariantCulture);
-        if (bytes is not { } line) return Failed(id, ErrorCodes.TextTooLong, $"Line {id} has more than {MaxLineBytes} bytes. Split the document.");
+        var position = number.ToString(CultureInfo.InvariantCulture);
+        var id = name is null ? position : $"{name}:{position}";
+        if (bytes is not { } line) return Failed(id, ErrorCodes.TextTooLong, $"Line {position} has more than {MaxLineBytes} bytes. Split the document.");
         if (number == 1 && line.Span.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];
         if (line.Span.Trim(" \t"u8).IsEmpty) return null;
         try

@@ -11,13 +11,13 @@ public sealed class JsonResultWriter : ResultWriter
     public override string Extension => ".json";
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Start => "[\n"u8;
+    public override ReadOnlySpan<byte> Start => "["u8;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Separator => ",\n"u8;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> End => "\n]\n"u8;
+    public override ReadOnlySpan<byte> End => "]\n"u8;
 
     /// <inheritdoc/>
     public override void WriteDocument(Stream output, WritableResult result)

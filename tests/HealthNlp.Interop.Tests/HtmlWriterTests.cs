@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FsCheck.Xunit;
@@ -6,6 +7,17 @@ namespace HealthNlp.Interop.Tests;
 
 public partial class HtmlWriterTests
 {
+    [Theory]
+    [InlineData("Vu le [DATE].", true)]
+    [InlineData(null, false)]
+    public void WriteDocument_beside_a_rewritten_text_says_that_the_page_identifies(string? rewritten, bool said)
+    {
+        using var stream = new MemoryStream();
+        new HtmlWriter().WriteDocument(stream, new WritableResult(FakeSource.Of("Vu hier."), rewritten));
+
+        Assert.Equal(said, Encoding.UTF8.GetString(stream.ToArray()).Contains("<p class=\"notice\" lang=\"en\">Contains the identified text.</p>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void WriteDocument_encodes_everything_that_comes_from_the_document()
     {

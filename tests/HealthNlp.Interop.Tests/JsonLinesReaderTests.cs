@@ -63,6 +63,24 @@ public class JsonLinesReaderTests
         Assert.Equal(["1", "4"], results.Select(result => result.Value!.Id));
     }
 
+    [Fact]
+    public async Task ReadDocumentsAsync_of_a_named_file_gives_its_name_and_the_line_number()
+    {
+        using var stream = new MemoryStream("{\"text\":\"a\"}\nbad\n{\"id\":\"x\",\"text\":\"b\"}"u8.ToArray());
+        var results = await JsonLinesReader.ReadDocumentsAsync(stream, "in", TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["in:1", "in:2", "x"], results.Select(result => result.DocumentId));
+        Assert.StartsWith("Line 2 ", results[1].Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadDocumentsAsync_a_stray_byte_does_not_spoil_the_accents_of_its_line()
+    {
+        var results = await ReadAsync([.. "{\"text\":\"âgé, vu"u8, 0xE9, .. "\"}\n{\"text\":\"v"u8, 0xE9, .. "\"}\n"u8]);
+
+        Assert.Equal(["âgé, vué", "vé"], results.Select(result => result.Value!.Text));
+    }
+
     [Theory]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]

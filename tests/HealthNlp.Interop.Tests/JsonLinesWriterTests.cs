@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using HealthNlp.Pipelines;
@@ -55,6 +56,15 @@ public class JsonLinesWriterTests
         Assert.Equal(
             """{"document_id":"d","task":"pseudo","schema_version":"1.0","records":[],"error":{"code":"HNLP1102","message":"No text."}}""" + "\n",
             System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void JsonResultWriter_of_no_document_writes_an_empty_array()
+    {
+        using var stream = new MemoryStream();
+        new JsonResultWriter().WriteAll(stream, []);
+
+        Assert.Equal("[]\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]
