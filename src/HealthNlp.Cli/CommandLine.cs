@@ -54,7 +54,8 @@ internal static class CommandLine
         };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "text (for people), jsonl (one object a line), json (one indented array, an object a document) or html (one page).",
+            Description = "text (for people), jsonl (one object a line), json (one indented array, an object a document) or html (one page)."
+                + (verb.Rewrites ? " Only text is without the identified text: jsonl, json and html contain it." : ""),
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong([.. Formats.Output.Keys]);

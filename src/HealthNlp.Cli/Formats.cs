@@ -7,6 +7,7 @@ internal static class Formats
 {
     internal const string Text = "txt";
     internal const string JsonLines = "jsonl";
+    internal const string UnlistedFolder = "unlisted folder";
 
     internal static IReadOnlyDictionary<string, ResultWriter> Output { get; } = new Dictionary<string, ResultWriter>
     {

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using IoPath = System.IO.Path;
 
 namespace HealthNlp.Cli;
@@ -6,11 +5,11 @@ namespace HealthNlp.Cli;
 /// <summary>A file to read, or standard input.</summary>
 /// <param name="Path">The full path; <see langword="null"/> for standard input.</param>
 /// <param name="Id">The identifier of its document.</param>
-/// <param name="Format">One of <see cref="Formats"/>.</param>
+/// <param name="Format">One of <see cref="Formats"/>; <see cref="Formats.UnlistedFolder"/> is a failure to report.</param>
 internal sealed record InputFile(string? Path, string Id, string Format)
 {
     /// <summary>The files that the arguments stand for, those of a folder in ordinal order of their relative paths.</summary>
-    /// <exception cref="UsageException">A path does not exist, cannot be listed or has an unknown extension.</exception>
+    /// <exception cref="UsageException">A path does not exist, is a folder that cannot be listed or has an unknown extension.</exception>
     internal static IReadOnlyList<InputFile> Find(IReadOnlyList<string> arguments, string? format, TextWriter error)
     {
         if (arguments.Count == 0) arguments = ["-"];
@@ -31,35 +30,17 @@ internal sealed record InputFile(string? Path, string Id, string Format)
     private static List<InputFile> FindIn(string folder, TextWriter error)
     {
         var files = new List<InputFile>();
-        foreach (var path in ListFiles(folder).Order(StringComparer.Ordinal))
+        var root = IoPath.GetFullPath(folder);
+        foreach (var (path, listed) in FolderTree.Files(root))
         {
-            var full = IoPath.GetFullPath(path, IoPath.GetFullPath(folder));
-            if (Formats.OfExtension(path) is { } format) files.Add(new InputFile(full, WithoutExtension(path), format));
+            var full = IoPath.GetFullPath(path, root);
+            if (!listed && path.Length == 0) throw new UsageException($"{ErrorCodes.UnreadableInput}: the folder cannot be listed: {folder}");
+            if (!listed) files.Add(new InputFile(full, path + "/", Formats.UnlistedFolder));
+            else if (Formats.OfExtension(path) is { } format) files.Add(new InputFile(full, WithoutExtension(path), format));
             else error.WriteLine($"Skipped (unknown extension): {Clean.Of(path)}");
         }
 
         return files;
-    }
-
-    private static List<string> ListFiles(string folder)
-    {
-        try
-        {
-            // A link to a folder is not followed: it may lead back to where it is.
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-            return [.. new FileSystemEnumerable<string>(
-                folder,
-                (ref entry) => IoPath.GetRelativePath(folder, entry.ToSpecifiedFullPath()).Replace(IoPath.DirectorySeparatorChar, '/'),
-                options)
-            {
-                ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-                ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            }];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{ErrorCodes.UnreadableInput}: the folder cannot be listed: {folder}");
-        }
     }
 
     /// <summary>The relative path, or the name alone for a file elsewhere.</summary>
@@ -70,5 +51,7 @@ internal sealed record InputFile(string? Path, string Id, string Format)
         return WithoutExtension(outside ? IoPath.GetFileName(relative) : relative);
     }
 
-    private static string WithoutExtension(string path) => path[..^IoPath.GetExtension(path).Length];
+    /// <summary>A file that is named by its extension alone keeps it.</summary>
+    private static string WithoutExtension(string path) =>
+        IoPath.GetFileNameWithoutExtension(path).Length == 0 ? path : path[..^IoPath.GetExtension(path).Length];
 }

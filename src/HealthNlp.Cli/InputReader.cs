@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using HealthNlp.Interop;
@@ -8,13 +9,27 @@ namespace HealthNlp.Cli;
 /// <summary>The documents of the input files, one after another; what cannot be read is a failed document.</summary>
 internal sealed class InputReader(Stream standardInput)
 {
+    private readonly ConcurrentQueue<string?> _origins = new();
+
+    /// <summary>The file of the next document, to be asked for once a document, in their order; <see langword="null"/> when the document's own
+    /// identifier says it.</summary>
+    internal string? NextOrigin() => _origins.TryDequeue(out var origin) ? origin : null;
+
     internal async IAsyncEnumerable<DocumentResult<Document>> ReadAsync(
         IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
+            if (file.Format == Formats.UnlistedFolder)
+            {
+                _origins.Enqueue(null);
+                yield return new DocumentResult<Document>(file.Id, null, new DocumentError(ErrorCodes.UnreadableInput, "The folder cannot be listed."));
+                continue;
+            }
+
             if (file.Format == Formats.Text)
             {
+                _origins.Enqueue(null);
                 yield return await ReadTextAsync(file, cancellationToken).ConfigureAwait(false);
                 continue;
             }
@@ -23,6 +38,8 @@ internal sealed class InputReader(Stream standardInput)
             await using var _ = lines.ConfigureAwait(false);
             while (await NextAsync(lines, file).ConfigureAwait(false) is { } document)
             {
+                var said = document.DocumentId == file.Id || document.DocumentId.StartsWith(file.Id + ":", StringComparison.Ordinal);
+                _origins.Enqueue(file.Path is null || said ? null : file.Id);
                 yield return document;
                 if (document.Error?.Code == ErrorCodes.UnreadableInput) break;
             }
@@ -52,7 +69,8 @@ internal sealed class InputReader(Stream standardInput)
     {
         var stream = Open(file);
         await using var _ = stream.ConfigureAwait(false);
-        await foreach (var document in JsonLinesReader.ReadDocumentsAsync(stream, cancellationToken).ConfigureAwait(false)) yield return document;
+        var name = file.Path is null ? null : file.Id;
+        await foreach (var document in JsonLinesReader.ReadDocumentsAsync(stream, name, cancellationToken).ConfigureAwait(false)) yield return document;
     }
 
     private static async ValueTask<DocumentResult<Document>?> NextAsync(IAsyncEnumerator<DocumentResult<Document>> lines, InputFile file)

@@ -10,6 +10,7 @@ internal abstract class OutputSink : IAsyncDisposable
     {
         if (path is null) return new StreamSink(streams.Output, writer);
         if (string.IsNullOrWhiteSpace(path)) throw new UsageException("The path of the output is empty.");
+        if (Device.TryOpen(path) is { } device) return new StreamSink(device, writer, owned: true);
         if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path)) return new FolderSink(path, writer, inputs, streams.Error);
         // An input under another name, through a link, is an input still.
         var real = RealPath.Of(path);
@@ -50,7 +51,7 @@ internal abstract class OutputSink : IAsyncDisposable
 internal sealed class OutputException(string message) : Exception(message);
 
 /// <summary>One stream for all documents.</summary>
-internal sealed class StreamSink(Stream stream, ResultWriter writer) : OutputSink
+internal sealed class StreamSink(Stream stream, ResultWriter writer, bool owned = false) : OutputSink
 {
     private bool _started;
     private bool _separate;
@@ -71,7 +72,7 @@ internal sealed class StreamSink(Stream stream, ResultWriter writer) : OutputSin
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     });
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync() => owned ? stream.DisposeAsync() : ValueTask.CompletedTask;
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {

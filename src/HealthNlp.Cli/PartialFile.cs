@@ -5,9 +5,11 @@ internal sealed class PartialFile : IAsyncDisposable
 {
     private readonly string _target;
     private readonly string _temporary;
+    private readonly UnixFileMode? _mode;
 
-    private PartialFile(string target, string temporary, FileStream stream)
+    private PartialFile(string target, string temporary, FileStream stream, UnixFileMode? mode)
     {
+        _mode = mode;
         _target = target;
         _temporary = temporary;
         Stream = stream;
@@ -21,7 +23,11 @@ internal sealed class PartialFile : IAsyncDisposable
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.partial");
         try
         {
-            return new PartialFile(target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65_536));
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 65_536 };
+            // What takes the place of a file is open to no more people than that file was, from its first byte on.
+            UnixFileMode? mode = !OperatingSystem.IsWindows() && File.Exists(target) ? File.GetUnixFileMode(target) : null;
+            if (!OperatingSystem.IsWindows() && mode is { } kept) options.UnixCreateMode = kept | UnixFileMode.UserWrite;
+            return new PartialFile(target, temporary, new FileStream(temporary, options), mode);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -32,6 +38,8 @@ internal sealed class PartialFile : IAsyncDisposable
     internal async Task CommitAsync()
     {
         await Stream.DisposeAsync().ConfigureAwait(false);
+        // The mask of the process may have taken bits away.
+        if (!OperatingSystem.IsWindows() && _mode is { } mode) File.SetUnixFileMode(_temporary, mode);
         File.Move(_temporary, _target, overwrite: true);
     }
 

@@ -9,6 +9,9 @@ namespace HealthNlp.Cli;
 /// <param name="Run">The work; thread-safe.</param>
 internal sealed record Verb(string Name, string Task, string Description, Func<HealthNlpEngine, Document, CancellationToken, WritableResult> Run)
 {
+    /// <summary>Whether it makes a text to be used in place of the document's, which every format but text shows as well.</summary>
+    internal bool Rewrites { get; private init; }
+
     internal static IReadOnlyList<Verb> All { get; } =
     [
         new("analyze", "analyze", "Shows the kind, sections and layers of reports.", (engine, document, cancellationToken) =>
@@ -17,6 +20,9 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
         {
             var result = engine.Pseudonymizer.Pseudonymize(document, cancellationToken);
             return new WritableResult(result, result.Text);
-        }),
+        })
+        {
+            Rewrites = true,
+        },
     ];
 }

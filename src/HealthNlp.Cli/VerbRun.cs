@@ -20,6 +20,7 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
             await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
             // An HTML page carries the notice itself; data for programs carry it in their provenance.
             if (_writer is PlainTextWriter) await streams.Error.WriteLineAsync(Provenance.Notice).ConfigureAwait(false);
+            if (verb.Rewrites && _writer is not PlainTextWriter) await streams.Error.WriteLineAsync("The output contains the identified text.").ConfigureAwait(false);
             return code;
         }
         catch (UsageException error)
@@ -45,16 +46,18 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
     {
         var engine = HealthNlpEngine.CreateDefault();
         var failures = new InputFailures();
-        var documents = failures.PassAsync(new InputReader(streams.Input).ReadAsync(files, cancellationToken), cancellationToken);
+        var reader = new InputReader(streams.Input);
+        var documents = failures.PassAsync(reader.ReadAsync(files, cancellationToken), cancellationToken);
         // Few ahead: each may be a long text and the page made of it.
         var options = new BatchOptions { MaxInFlight = 2 * Environment.ProcessorCount };
         var (done, failed) = (0, 0);
         await foreach (var result in Batch.RunAsync(documents, Render, options, cancellationToken).ConfigureAwait(false))
         {
+            var origin = reader.NextOrigin();
             if (result.Error is { } error)
             {
                 failed++;
-                await streams.Error.WriteLineAsync($"{Clean.Of(result.DocumentId)}: {error.Code} {error.Message}").ConfigureAwait(false);
+                await streams.Error.WriteLineAsync($"{(origin is null ? "" : Clean.Of(origin) + ": ")}{Clean.Of(result.DocumentId)}: {error.Code} {error.Message}").ConfigureAwait(false);
             }
 
             await sink.WriteAsync(result.DocumentId, result.Value ?? RenderFailure(result), cancellationToken).ConfigureAwait(false);

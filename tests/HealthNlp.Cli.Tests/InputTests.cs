@@ -45,9 +45,10 @@ public sealed class InputTests : IDisposable
         var scan = _cli.Write("scan.txt", "%PDF-1.7 DUPONT");
 
         Assert.Equal(1, await _cli.RunAsync("pseudonymize", lines, scan, "-f", "jsonl"));
-        Assert.Equal(["a", "2", "c", "d", "scan"], Ids);
+        Assert.Equal(["a", "in:2", "c", "d", "scan"], Ids);
         Assert.Equal([false, true, true, false, true], _cli.Lines.Select(line => line.Contains("\"error\"", StringComparison.Ordinal)));
-        Assert.Contains($"c: {ErrorCodes.InvalidJsonLine} ", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains($"\nin: c: {ErrorCodes.InvalidJsonLine} ", "\n" + _cli.Error, StringComparison.Ordinal);
+        Assert.Contains($"\nin:2: {ErrorCodes.InvalidJsonLine} ", "\n" + _cli.Error, StringComparison.Ordinal);
         Assert.Contains($"scan: {ErrorCodes.NotText} ", _cli.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("DUPONT", _cli.Error, StringComparison.Ordinal);
     }
@@ -60,6 +61,38 @@ public sealed class InputTests : IDisposable
         Assert.DoesNotContain("12/03/2024", _cli.Output, StringComparison.Ordinal);
         Assert.Single(_cli.Lines);
         Assert.Contains(Provenance.Notice, _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_lines_without_ids_of_several_files_have_ids_that_differ()
+    {
+        foreach (var name in (string[])["in/a.jsonl", "in/b.jsonl", "in/sub/a.jsonl"]) _cli.Write(name, "{\"text\":\"a\"}\n");
+
+        Assert.Equal(0, await _cli.RunAsync("analyze", _cli.PathOf("in"), "-f", "jsonl"));
+        Assert.Equal(["a:1", "b:1", "sub/a:1"], Ids);
+    }
+
+    [Fact]
+    public async Task RunAsync_a_file_named_by_its_extension_keeps_its_name()
+    {
+        foreach (var name in (string[])["in/.txt", "in/sub/.txt"]) _cli.Write(name, "Texte");
+
+        Assert.Equal(0, await _cli.RunAsync("analyze", _cli.PathOf("in"), "-f", "jsonl"));
+        Assert.Equal([".txt", "sub/.txt"], Ids);
+    }
+
+    [Fact]
+    public async Task ReadAsync_a_folder_that_cannot_be_listed_is_a_failure_and_the_rest_is_read()
+    {
+        foreach (var name in (string[])["a.txt", "closed/b.txt", "open/c.txt"]) _cli.Write(name, "Texte");
+        var files = FolderTree.Files(_cli.Folder.FullName, folder => folder.EndsWith("closed", StringComparison.Ordinal)
+            ? throw new UnauthorizedAccessException()
+            : new DirectoryInfo(folder).EnumerateFileSystemInfos()).ToList();
+        Assert.Equal([("a.txt", true), ("closed", false), ("open/c.txt", true)], files);
+
+        var failure = new InputFile(_cli.PathOf("closed"), "closed/", Formats.UnlistedFolder);
+        var result = await new InputReader(Stream.Null).ReadAsync([failure], TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("closed/", ErrorCodes.UnreadableInput), (result.DocumentId, result.Error!.Code));
     }
 
     [Fact]

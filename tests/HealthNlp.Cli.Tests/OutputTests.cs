@@ -87,6 +87,65 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(3, JsonSerializer.Deserialize<JsonElement>(_cli.Output).GetArrayLength());
     }
 
+    [Fact]
+    public async Task RunAsync_json_of_no_document_is_an_empty_array()
+    {
+        Directory.CreateDirectory(_cli.PathOf("in"));
+
+        Assert.Equal(0, await _cli.RunAsync("analyze", _cli.PathOf("in"), "-f", "json"));
+        Assert.Equal("[]\n", _cli.Output);
+    }
+
+    [Theory]
+    [InlineData("pseudonymize", "html", 1)]
+    [InlineData("pseudonymize", "json", 1)]
+    [InlineData("pseudonymize", "jsonl", 1)]
+    [InlineData("pseudonymize", "text", 0)]
+    [InlineData("analyze", "html", 0)]
+    public async Task RunAsync_a_format_that_holds_the_identified_text_says_so_once(string verb, string format, int times)
+    {
+        var input = _cli.Write("in.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
+
+        Assert.Equal(0, await _cli.RunAsync(verb, input, "-f", format));
+        Assert.Equal(times, _cli.Error.Split('\n').Count(line => line.Contains("contains the identified text", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task RunAsync_to_a_file_keeps_its_permissions()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Permissions of Unix.");
+            return;
+        }
+
+        var input = _cli.Write("in.txt", "Texte");
+        var output = _cli.Write("out.txt", "old");
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(output, Mode);
+
+        Assert.Equal(0, await _cli.RunAsync("analyze", input, "-o", output));
+        Assert.Equal(Mode, File.GetUnixFileMode(output));
+        Assert.NotEqual("old", await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task RunAsync_to_a_named_pipe_writes_into_it()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Named pipes of Unix.");
+        var input = _cli.Write("in.txt", "Texte");
+        var pipe = _cli.PathOf("pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe])) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var read = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        var code = await Task.Run(() => _cli.RunAsync("analyze", input, "-f", "jsonl", "-o", pipe), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("{\"document_id\"", await read.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(["in.txt", "pipe"], _cli.Files());
+    }
+
     /// <summary>Standard input on which nothing more is typed.</summary>
     private sealed class EndlessStream : MemoryStream
     {
