@@ -4,6 +4,7 @@
 #:property PublishAot=false
 
 using HealthNlp;
+using HealthNlp.Interop;
 using HealthNlp.Pseudonymization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,8 @@ internal sealed class Ward(IPseudonymizer pseudonymizer)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            yield return new Document(Path.GetFileNameWithoutExtension(path), await File.ReadAllTextAsync(path));
+            await using var file = File.OpenRead(path);
+            yield return new Document(Path.GetFileNameWithoutExtension(path), (await TextDecoder.ReadAsync(file)).Text);
         }
     }
 }

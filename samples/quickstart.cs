@@ -4,10 +4,23 @@
 #:property PublishAot=false
 
 using HealthNlp;
+using HealthNlp.Interop;
 
 var folder = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? "samples";
 var path = args.Length > 0 ? args[0] : Path.Combine(folder, "reports", "compte-rendu-hospitalisation.txt");
-var report = new Document(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+DecodedText decoded;
+try
+{
+    using var file = File.OpenRead(path);
+    decoded = await TextDecoder.ReadAsync(file); // UTF-8, UTF-16, Windows-1252...: accents read wrongly would hide names
+}
+catch (Exception error) when (error is HealthNlpException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(error is HealthNlpException known ? $"{known.Code}: {known.Message}" : $"The file cannot be read ({error.GetType().Name}).");
+    return 2;
+}
+
+var report = new Document(Path.GetFileNameWithoutExtension(path), decoded.Text);
 
 var nlp = HealthNlpEngine.CreateDefault();
 var analyzed = nlp.Analyze(report);
@@ -34,3 +47,4 @@ foreach (var section in analyzed.Sections)
 
 Console.WriteLine();
 Console.WriteLine(Provenance.Notice);
+return 0;
