@@ -89,7 +89,7 @@ public static class TextDecoder
         return bytes.ContainsAny(UndefinedIn1252) ? Encoding.Latin1 : Windows1252;
     }
 
-    /// <summary>Whether more characters of several bytes are UTF-8 than bytes are not.</summary>
+    /// <summary>Whether at least as many characters of several bytes are UTF-8 as bytes are not: by chance they nearly never are.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         var balance = 0;
@@ -100,7 +100,7 @@ public static class TextDecoder
             bytes = bytes[length..];
         }
 
-        return balance > 0;
+        return balance >= 0;
     }
 
     private static string DecodeMixed(ReadOnlySpan<byte> bytes)
