@@ -138,8 +138,11 @@ internal ref partial struct TokenScanner
             at += 2;
         }
 
-        var mark = Peek(at) is ' ' or '.' or '-' ? Peek(at) : '\0';
-        for (var pair = 0; pair < 4; pair++)
+        // +590 690 12 34 56: overseas numbers are grouped by three first.
+        var pairs = 4;
+        if (at > start + 3 && CountDigits(at, 3) == 2 && Peek(at + 2) is ' ' or '.' or '-') (at, pairs) = (at + 2, 3);
+        var mark = Peek(at) is ' ' or '.' or '-' or '/' ? Peek(at) : '\0';
+        for (var pair = 0; pair < pairs; pair++)
         {
             if (mark != '\0')
             {

@@ -93,6 +93,9 @@ internal sealed class NameDetector : Detector
         switch (trigger.Kind)
         {
             case "civility":
+                // Mme veuve DURAND, Mme (DURAND)
+                while (text.SameLine(i, start + 1) && text.IsCapitalized(start + 1) && text.Folded(start) is "veuve" or "vve" or "ep" or "(" or "\"") start++;
+
                 // "Sexe : M": a letter, not a civility.
                 return text[i].Length > 1 || !(text.Folded(i - 1) is ":" or "=" or "sexe") || text.IsLineStart(i);
             case "label" or "last" or "first":

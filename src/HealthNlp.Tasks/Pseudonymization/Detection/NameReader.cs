@@ -27,7 +27,7 @@ internal static class NameReader
             capitals++;
 
             // J. Martin, J.-P. Martin: the period of an initial.
-            if (text[at - 1].Length == 1) at = AfterInitial(text, start, at);
+            if (IsInitial(text[at - 1])) at = AfterInitial(text, start, at);
         }
 
         if (capitals == 0 && !(at > start && text.IsCapitalized(start) && IsParticle(text, start))) return lower == LowerCase.Never ? start : LowerName(text, start, lower);
@@ -49,6 +49,10 @@ internal static class NameReader
         var period = text.SameLine(start, at) && text.Folded(at) is ".";
         return text.SameLine(start, period ? at + 1 : at) ? 0 : at;
     }
+
+    /// <summary>J, J-P, Ph, Th: what a first name is shortened to.</summary>
+    private static bool IsInitial(ReadOnlySpan<char> word) =>
+        word.Length == 1 || (word.Length == 3 && word[1] == '-') || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
 
     /// <summary>Over the period, and the hyphen, between an initial and the next word of the name.</summary>
     private static int AfterInitial(TokenText text, int start, int at)
