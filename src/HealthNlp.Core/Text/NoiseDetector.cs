@@ -40,7 +40,7 @@ internal static partial class NoiseDetector
 
     private static NoiseKind? KindOf(ReadOnlySpan<char> content)
     {
-        if (content.Length >= 4 && content.IndexOfAnyExcept(DrawingCharacters.AsSpan()) is var other && (other < 0 || IsDrawing(content))) return NoiseKind.Rule;
+        if (IsDrawing(content)) return NoiseKind.Rule;
         if (content.ContainsAnyInRange('0', '9') && PageNumber().IsMatch(content)) return NoiseKind.PageNumber;
         return IsPrintMark(content) ? NoiseKind.PrintMark : null;
     }

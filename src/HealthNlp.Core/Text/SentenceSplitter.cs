@@ -66,16 +66,16 @@ internal static class SentenceSplitter
         }
 
         if (tokens[last].Kind != TokenKind.Punctuation || mark is not ('.' or '!' or '?' or '…') || IsCloser(normalized, tokens[i])) return false;
-        var opens = IsCapital(next) || next is '"' or '(' or '-' or '[' or '>' or '•' || char.IsAsciiDigit(next) || next >= '\u2190';
+        var opens = IsCapital(next) || next is '"' or '(' or '-' or '[' or '>' || char.IsAsciiDigit(next) || next >= '\u2190';
         if (last == first) return false;
         var before = text.AsSpan(tokens[last - 1].Normalized.Start, tokens[last - 1].Normalized.Length);
-        if (mark != '.' || tokens[last].Normalized.Length > 1) return opens && !stuck && (mark is '!' or '?' ? char.IsUpper(next) : true);
+        if (mark != '.' || tokens[last].Normalized.Length > 1) return opens && !stuck && (mark is not ('!' or '?') || char.IsUpper(next));
 
-        var word1 = tokens[last - 1].Kind == TokenKind.Word;
-        if (stuck) return word1 && before.Length > 1 && char.IsLower(before[^1]) && char.IsUpper(next) && tokens[i].Normalized.Length > 1;
-        if (word1 && before.Length == 1 && char.IsUpper(before[0]) && IsInitial(text, tokens, last - 1, first)) return false;
+        var afterWord = tokens[last - 1].Kind == TokenKind.Word;
+        if (stuck) return afterWord && before.Length > 1 && char.IsLower(before[^1]) && char.IsUpper(next) && tokens[i].Normalized.Length > 1;
+        if (afterWord && before.Length == 1 && char.IsUpper(before[0]) && IsInitial(text, tokens, last - 1, first)) return false;
         if (IsCapital(next)) return true;
-        var longWord = before.Length > 3 || !word1;
+        var longWord = before.Length > 3 || !afterWord;
         return longWord && (opens || char.IsLower(next));
     }
 

@@ -5,7 +5,7 @@ internal static class SignatureDetector
 {
     private const int LongestLine = 160;
     private const int LongestNameLine = 60;
-    private const int MostNameWords = 5;
+    private const int MostNameWords = 7;
     private const int MostStrangeLines = 2;
 
     /// <summary>The numbers of the lines at which a signature begins, in order.</summary>
@@ -71,6 +71,6 @@ internal static class SignatureDetector
             at = Math.Max(end, at + 1);
         }
 
-        return words <= MostNameWords + 2 && capitals * 2 > words;
+        return words <= MostNameWords && capitals * 2 > words;
     }
 }

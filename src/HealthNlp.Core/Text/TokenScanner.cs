@@ -132,7 +132,7 @@ internal ref partial struct TokenScanner(string text)
     {
         while (Peek(end) == '-' && IsLetterOrDigitAt(end + 1))
         {
-            if (IsInversion(end)) return end;
+            if (InversionEnd(end) > 0) return end;
             end = RunEnd(end + 1);
             // l'avant-bras d'un pied-d'athlète: an apostrophe inside a compound goes on.
             if (Peek(end) == '\'' && end + 1 < _text.Length && char.IsLetter(_text[end + 1]) && TokenLexicon.IsElided(_text[LastHyphen(start, end)..end])) end = RunEnd(end + 1);
@@ -142,8 +142,6 @@ internal ref partial struct TokenScanner(string text)
     }
 
     private readonly int LastHyphen(int start, int end) => start + _text[start..end].LastIndexOf('-') + 1;
-
-    private readonly bool IsInversion(int hyphen) => InversionEnd(hyphen) > 0;
 
     /// <summary>The end of -t-il, -elle, -on after a verb; 0 when the hyphen opens none.</summary>
     private readonly int InversionEnd(int hyphen)

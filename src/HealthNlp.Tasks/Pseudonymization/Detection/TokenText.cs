@@ -83,17 +83,6 @@ internal sealed class TokenText
         return false;
     }
 
-    /// <summary>Whether one of the <paramref name="window"/> tokens from <paramref name="i"/> on, on the same line, is in a set.</summary>
-    internal bool IsAfter(int i, int window, WordSet words)
-    {
-        for (var j = i; j < i + window && SameLine(i - 1, j); j++)
-        {
-            if (words.Contains(Folded(j))) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The token that begins at or after a position.</summary>
     internal int TokenAt(int position)
     {
