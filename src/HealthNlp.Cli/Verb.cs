@@ -24,5 +24,7 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
         {
             Rewrites = true,
         },
+        new("scenario", "scenario", "Shows who the patient is, how the stay began and ended and what kind of care it was.", (engine, document, cancellationToken) =>
+            new WritableResult(engine.ScenarioExtractor.Extract(document, cancellationToken))),
     ];
 }

@@ -1,3 +1,4 @@
+using HealthNlp.Stays;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pipelines;
@@ -26,6 +27,10 @@ public sealed class PipelineBuilder
         .Add(new SectionComponent())
         .Add(new SentenceComponent())
         .Add(new ProfileComponent());
+
+    /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddClinicalLanguage() => Add(new StayComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>
