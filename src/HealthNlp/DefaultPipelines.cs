@@ -1,4 +1,5 @@
 using HealthNlp.Pipelines;
+using HealthNlp.Terminologies;
 
 namespace HealthNlp;
 
@@ -10,5 +11,5 @@ internal static class DefaultPipelines
 
     /// <summary>All layers, then the application's own components.</summary>
     internal static Pipeline Complete(IEnumerable<PipelineComponent> own) =>
-        own.Aggregate(new PipelineBuilder().AddText().AddClinicalLanguage(), (builder, component) => builder.Add(component)).Build();
+        own.Aggregate(new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()), (builder, component) => builder.Add(component)).Build();
 }
