@@ -1,4 +1,6 @@
-namespace HealthNlp.Pseudonymization;
+using HealthNlp.Text;
+
+namespace HealthNlp.Dates;
 
 /// <summary>How much of a date is written with digits.</summary>
 internal enum DateShape
