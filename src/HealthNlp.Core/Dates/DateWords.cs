@@ -40,6 +40,14 @@ internal static class DateWords
 
     internal static WordSet Birth => BirthSet.Value;
 
+    internal static WordSet Streets => StreetsSet.Value;
+
+    internal static WordSet FutureWords => FutureWordsSet.Value;
+
+    internal static WordSet BetweenDates => BetweenDatesSet.Value;
+
+    internal static WordSet Weekdays => WeekdaysSet.Value;
+
     internal static PhraseTable<string> Feasts => FeastTable.Value;
 
     private static readonly Lazy<WordSet> MonthSet = Of("month");
@@ -57,10 +65,16 @@ internal static class DateWords
     private static readonly Lazy<WordSet> DurationSet = Of("time-word");
     private static readonly Lazy<WordSet> CompactLabelSet = Of("compact-label");
     private static readonly Lazy<WordSet> BirthSet = Of("birth");
+    private static readonly Lazy<WordSet> StreetsSet = Of("street");
+    private static readonly Lazy<WordSet> FutureWordsSet = Of("future");
+    private static readonly Lazy<WordSet> BetweenDatesSet = Of("between-dates");
+    private static readonly Lazy<WordSet> WeekdaysSet = Of("weekday");
     private static readonly Lazy<PhraseTable<string>> FeastTable = new(() => new PhraseTable<string>(Rows("feast").Select(row => (row[1], row[2]))));
     private static readonly Lazy<Dictionary<string, int>> MonthNumbers = Numbers("month", "month-short");
     private static readonly Lazy<Dictionary<string, int>> MonthCodes = Numbers("month", "month-short", "month-code");
+    private static readonly Lazy<Dictionary<string, int>> WeekdayTable = Numbers("weekday", "weekday-short");
     private static readonly Lazy<Dictionary<string, int>> NumberTable = Numbers("number");
+    private static readonly Lazy<Dictionary<int, string>> NumberNames = new(() => Rows("number").GroupBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)).ToDictionary(same => same.Key, same => same.First()[1]));
     private static readonly Lazy<Dictionary<char, char>> MisreadTable = new(() => Rows("ocr").ToDictionary(row => row[1][0], row => row[2][0]));
     private static readonly Lazy<Dictionary<string, string>> SeasonTable = Values("season");
     private static readonly Lazy<Dictionary<string, string>> PartTable = Values("part");
@@ -72,8 +86,14 @@ internal static class DateWords
     /// <summary>The value of a word of a number, or -1.</summary>
     internal static int NumberOf(ReadOnlySpan<char> folded) => NumberTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;
 
+    /// <summary>The first word of a value.</summary>
+    internal static string NumberName(int value) => NumberNames.Value[value];
+
     /// <summary>The digit that a letter stands for in a badly read number, or NUL.</summary>
     internal static char Misread(char folded) => MisreadTable.Value.GetValueOrDefault(folded);
+
+    /// <summary>The number of a folded weekday (Sunday 0), or -1.</summary>
+    internal static int WeekdayNumber(ReadOnlySpan<char> folded) => WeekdayTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;
 
     /// <summary>The season of a folded word.</summary>
     internal static Season? SeasonOf(ReadOnlySpan<char> folded) =>
@@ -83,7 +103,7 @@ internal static class DateWords
     internal static DatePart PartOf(ReadOnlySpan<char> folded) =>
         PartTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var name) ? Enum.Parse<DatePart>(name) : DatePart.Whole;
 
-    private static IEnumerable<string[]> Rows(string kind) => File.Value.Rows.Where(row => row[0] == kind);
+    internal static IEnumerable<string[]> Rows(string kind) => File.Value.Rows.Where(row => row[0] == kind);
 
     private static Lazy<WordSet> Of(string kind) => new(() => new WordSet(Rows(kind).Select(row => row[1])));
 
