@@ -81,7 +81,7 @@ internal static class DateWords
 
     /// <summary>The number of a month by its folded name, or 0; month codes (mar) only when asked for.</summary>
     internal static int MonthNumber(ReadOnlySpan<char> folded, bool codes = false) =>
-        (codes ? MonthCodes : MonthNumbers).Value.GetAlternateLookup<ReadOnlySpan<char>>().GetValueOrDefault(folded);
+        (codes ? MonthCodes : MonthNumbers).Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var number) ? number : 0;
 
     /// <summary>The value of a word of a number, or -1.</summary>
     internal static int NumberOf(ReadOnlySpan<char> folded) => NumberTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;
@@ -90,7 +90,7 @@ internal static class DateWords
     internal static string NumberName(int value) => NumberNames.Value[value];
 
     /// <summary>The digit that a letter stands for in a badly read number, or NUL.</summary>
-    internal static char Misread(char folded) => MisreadTable.Value.GetValueOrDefault(folded);
+    internal static char Misread(char folded) => MisreadTable.Value.TryGetValue(folded, out var digit) ? digit : '\0';
 
     /// <summary>The number of a folded weekday (Sunday 0), or -1.</summary>
     internal static int WeekdayNumber(ReadOnlySpan<char> folded) => WeekdayTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;

@@ -49,8 +49,13 @@ internal static class OddDates
     {
         if (text[i].Length != 8 || text[i].IndexOfAnyExceptInRange('0', '9') >= 0 || !text.SameLine(i - 1, i)) return false;
         var label = text.Folded(i - 1) is ":" or "=" ? i - 2 : i - 1;
-        return text.SameLine(label, i) && DateWords.CompactLabels.Contains(text.Folded(label)) && DateReader.Compact(text[i], out _) is not null;
+        return text.SameLine(label, i) && DateWords.CompactLabels.Contains(text.Folded(label)) && IsCalendarDay(text[i]);
     }
+
+    /// <summary>20240312 or 12032024.</summary>
+    private static bool IsCalendarDay(ReadOnlySpan<char> digits) =>
+        DateOnly.TryParseExact(digits, ["yyyyMMdd", "ddMMyyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+        && WrittenDate.IsDatedYear(day.Year);
 
     /// <summary>l2/O3/2024: two, two and four characters of which a few are letters that look like digits.</summary>
     private static int Misread(ReadOnlySpan<char> text, int start)

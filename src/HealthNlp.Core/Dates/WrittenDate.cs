@@ -1,5 +1,3 @@
-using HealthNlp.Text;
-
 namespace HealthNlp.Dates;
 
 /// <summary>How much of a date is written with digits.</summary>
