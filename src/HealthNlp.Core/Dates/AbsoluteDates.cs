@@ -40,6 +40,9 @@ internal static class AbsoluteDates
             var before = found.Count;
             var date = OddDates.At(text, i, out var form);
             if (date.IsEmpty) date = char.IsAsciiDigit(text[i][0]) ? NumberDate(text, i, previousEnd, found) : WordDates.At(text, i, previousEnd);
+
+            // 45/13/2020 is no date of the calendar, yet meant as one.
+            if (date.IsEmpty && text.Kind(i) == TokenKind.Date && text[i].Length == 10 && text[i][2] == '/') date = text.Span(i);
             if (date.IsEmpty)
             {
                 found.RemoveRange(before, found.Count - before);

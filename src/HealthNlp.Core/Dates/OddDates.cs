@@ -2,7 +2,7 @@ using HealthNlp.Text;
 
 namespace HealthNlp.Dates;
 
-/// <summary>Dates in unusual forms: misread digits, 12-MAR-1958, eight digits after a label, numbers in letters, dates that cannot exist.</summary>
+/// <summary>Dates in unusual forms: misread digits, 12-MAR-1958, eight digits after a label, numbers in letters.</summary>
 internal static class OddDates
 {
     private const int LongestMonth = 9;
@@ -13,7 +13,6 @@ internal static class OddDates
         form = DateForm.Plain;
         var start = text.Span(i).Start;
         var end = HyphenMonth(text.FoldedText, start);
-        if (end == 0 && text.Kind(i) == TokenKind.Date && text[i].Length == 10 && text[i][2] == '/') end = text.Span(i).End;
         if (end > 0) return new TextSpan(start, end);
 
         form = DateForm.Compact;
