@@ -38,16 +38,6 @@ internal static class DateWords
 
     internal static WordSet CompactLabels => CompactLabelSet.Value;
 
-    internal static WordSet Birth => BirthSet.Value;
-
-    internal static WordSet Streets => StreetsSet.Value;
-
-    internal static WordSet FutureWords => FutureWordsSet.Value;
-
-    internal static WordSet BetweenDates => BetweenDatesSet.Value;
-
-    internal static WordSet Weekdays => WeekdaysSet.Value;
-
     internal static PhraseTable<string> Feasts => FeastTable.Value;
 
     private static readonly Lazy<WordSet> MonthSet = Of("month");
@@ -64,20 +54,12 @@ internal static class DateWords
     private static readonly Lazy<WordSet> AfterShortYearSet = Of("after-short-year");
     private static readonly Lazy<WordSet> DurationSet = Of("time-word");
     private static readonly Lazy<WordSet> CompactLabelSet = Of("compact-label");
-    private static readonly Lazy<WordSet> BirthSet = Of("birth");
-    private static readonly Lazy<WordSet> StreetsSet = Of("street");
-    private static readonly Lazy<WordSet> FutureWordsSet = Of("future");
-    private static readonly Lazy<WordSet> BetweenDatesSet = Of("between-dates");
-    private static readonly Lazy<WordSet> WeekdaysSet = Of("weekday");
     private static readonly Lazy<PhraseTable<string>> FeastTable = new(() => new PhraseTable<string>(Rows("feast").Select(row => (row[1], row[2]))));
     private static readonly Lazy<Dictionary<string, int>> MonthNumbers = Numbers("month", "month-short");
     private static readonly Lazy<Dictionary<string, int>> MonthCodes = Numbers("month", "month-short", "month-code");
-    private static readonly Lazy<Dictionary<string, int>> WeekdayTable = Numbers("weekday", "weekday-short");
     private static readonly Lazy<Dictionary<string, int>> NumberTable = Numbers("number");
     private static readonly Lazy<Dictionary<int, string>> NumberNames = new(() => Rows("number").GroupBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)).ToDictionary(same => same.Key, same => same.First()[1]));
     private static readonly Lazy<Dictionary<char, char>> MisreadTable = new(() => Rows("ocr").ToDictionary(row => row[1][0], row => row[2][0]));
-    private static readonly Lazy<Dictionary<string, string>> SeasonTable = Values("season");
-    private static readonly Lazy<Dictionary<string, string>> PartTable = Values("part");
 
     /// <summary>The number of a month by its folded name, or 0; month codes (mar) only when asked for.</summary>
     internal static int MonthNumber(ReadOnlySpan<char> folded, bool codes = false) =>
@@ -92,22 +74,9 @@ internal static class DateWords
     /// <summary>The digit that a letter stands for in a badly read number, or NUL.</summary>
     internal static char Misread(char folded) => MisreadTable.Value.TryGetValue(folded, out var digit) ? digit : '\0';
 
-    /// <summary>The number of a folded weekday (Sunday 0), or -1.</summary>
-    internal static int WeekdayNumber(ReadOnlySpan<char> folded) => WeekdayTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;
-
-    /// <summary>The season of a folded word.</summary>
-    internal static Season? SeasonOf(ReadOnlySpan<char> folded) =>
-        SeasonTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var name) ? Enum.Parse<Season>(name) : null;
-
-    /// <summary>The part of a month or year that a folded word names.</summary>
-    internal static DatePart PartOf(ReadOnlySpan<char> folded) =>
-        PartTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var name) ? Enum.Parse<DatePart>(name) : DatePart.Whole;
-
     internal static IEnumerable<string[]> Rows(string kind) => File.Value.Rows.Where(row => row[0] == kind);
 
     private static Lazy<WordSet> Of(string kind) => new(() => new WordSet(Rows(kind).Select(row => row[1])));
-
-    private static Lazy<Dictionary<string, string>> Values(string kind) => new(() => Rows(kind).ToDictionary(row => Folding.Fold(row[1]), row => row[2], StringComparer.Ordinal));
 
     private static Lazy<Dictionary<string, int>> Numbers(params string[] kinds) => new(() =>
     {
