@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Reflection;
 using System.Security.Cryptography;
 
@@ -49,6 +50,10 @@ public sealed class EmbeddedKnowledge
 
         return new EmbeddedKnowledge(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), rows);
     }
+
+    /// <summary>The digest of each file by its name, as the provenance of results gives them.</summary>
+    internal static IReadOnlyDictionary<string, string> Digests(IEnumerable<EmbeddedKnowledge> files) =>
+        new ReadOnlyDictionary<string, string>(files.ToDictionary(file => file.Name, file => file.Digest));
 
     internal static Lazy<EmbeddedKnowledge> Core(string name) => new(() => Load(typeof(EmbeddedKnowledge).Assembly, name));
 }

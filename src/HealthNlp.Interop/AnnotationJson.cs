@@ -31,8 +31,9 @@ internal static class AnnotationJson
 
         json.WriteEndArray();
         WriteRelations(json, source.Relations, numbers);
-        WriteFacts(json, [.. source.Facts.Where(fact => fact.Group is null)], text, map);
-        WriteGroups(json, source.Facts);
+        var facts = source.Facts.ToLookup(fact => fact.Group);
+        WriteFacts(json, [.. facts[null]], text, map);
+        foreach (var group in facts.Where(group => group.Key is not null)) WriteGroup(json, group.Key!, group);
         if (withProvenance) WriteProvenance(json, source.Provenance);
         json.WriteEndObject();
     }
@@ -105,14 +106,11 @@ internal static class AnnotationJson
         json.WriteEndArray();
     }
 
-    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<DocumentFact> facts)
+    private static void WriteGroup(Utf8JsonWriter json, string name, IEnumerable<DocumentFact> facts)
     {
-        foreach (var group in facts.Where(fact => fact.Group is not null).GroupBy(fact => fact.Group!))
-        {
-            json.WriteStartObject(group.Key);
-            foreach (var fact in group) json.WriteString(fact.Name, fact.Value);
-            json.WriteEndObject();
-        }
+        json.WriteStartObject(name);
+        foreach (var fact in facts) json.WriteString(fact.Name, fact.Value);
+        json.WriteEndObject();
     }
 
     private static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)

@@ -6,8 +6,6 @@ namespace HealthNlp.Terminologies;
 /// <summary>The shared lexicons, compiled into one matcher at first use.</summary>
 internal static class ClinicalLexicon
 {
-    private const int LongestShortForm = 5;
-
     private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ)];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
@@ -28,7 +26,7 @@ internal static class ClinicalLexicon
         var entry = new LexiconEntry(file.Label, new Concept($"healthnlp:{file.Label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
         return forms.Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), entry)
         {
-            CaseSensitive = form[0] == '=' || (form.Length <= LongestShortForm && form.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))),
+            CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
             Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
         });
     }

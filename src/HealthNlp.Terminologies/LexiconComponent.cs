@@ -9,8 +9,7 @@ namespace HealthNlp.Terminologies;
 /// <remarks>Thread-safe.</remarks>
 public sealed class LexiconComponent : PipelineComponent
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() =>
-        new System.Collections.ObjectModel.ReadOnlyDictionary<string, string>(ClinicalLexicon.Knowledge.Value.ToDictionary(file => file.Name, file => file.Digest)));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests(ClinicalLexicon.Knowledge.Value));
 
     /// <inheritdoc/>
     public override string Name => "lexicons";

@@ -5,25 +5,8 @@ namespace HealthNlp.Dates;
 /// <summary>A date as it is written.</summary>
 /// <param name="Span">Its place in the normalised text, without the words around it (le, début).</param>
 /// <param name="Token">The token that it begins in, or that of the range that it belongs to.</param>
-/// <param name="Form">How it is written.</param>
 /// <param name="IsRangeStart">Whether it is a day that takes its month from the next date: the 5 of "du 5 au 12 mars".</param>
-internal readonly record struct FoundDate(TextSpan Span, int Token, DateForm Form, bool IsRangeStart = false);
-
-/// <summary>How a date is written.</summary>
-internal enum DateForm
-{
-    /// <summary>Digits, or digits and the name of a month, a season or a feast.</summary>
-    Plain,
-
-    /// <summary>Eight digits.</summary>
-    Compact,
-
-    /// <summary>Letters read for digits.</summary>
-    Misread,
-
-    /// <summary>Numbers in letters.</summary>
-    Words,
-}
+internal readonly record struct FoundDate(TextSpan Span, int Token, bool IsRangeStart = false);
 
 /// <summary>
 /// Absolute dates, whole or in part: digits, words, months and years alone, seasons with a year, feasts. Never what is relative (il y a 2 ans, J5), nor
@@ -38,7 +21,7 @@ internal static class AbsoluteDates
         for (var i = 0; i < text.Count; i++)
         {
             var before = found.Count;
-            var date = OddDates.At(text, i, out var form);
+            var date = OddDates.At(text, i);
             if (date.IsEmpty) date = char.IsAsciiDigit(text[i][0]) ? NumberDate(text, i, previousEnd, found) : WordDates.At(text, i, previousEnd);
 
             // 45/13/2020 is no date of the calendar, yet meant as one.
@@ -49,13 +32,13 @@ internal static class AbsoluteDates
                 continue;
             }
 
-            found.Add(new FoundDate(date, i, form));
+            found.Add(new FoundDate(date, i));
             previousEnd = text.TokenAt(date.End);
 
             // 2019-2021 is one token and two dates.
             if (text.Span(previousEnd - 1) is var last && last.End > date.End && text.Text[date.End] is '-' or '/' && YearContext.IsYearAt(text.Text, date.End + 1))
             {
-                found.Add(new FoundDate(TextSpan.FromLength(date.End + 1, 4), i, DateForm.Plain));
+                found.Add(new FoundDate(TextSpan.FromLength(date.End + 1, 4), i));
             }
 
             i = previousEnd - 1;
@@ -71,7 +54,7 @@ internal static class AbsoluteDates
         if (RangeEnd(text, i) is > 0 and var second)
         {
             var ranged = WordDates.MonthAfterDay(text, i, out var monthEnd) ? new TextSpan(second, monthEnd) : Ranged(text, i, second);
-            if (!ranged.IsEmpty) found.Add(new FoundDate(new TextSpan(start, second - 1), i, DateForm.Plain, IsRangeStart: true));
+            if (!ranged.IsEmpty) found.Add(new FoundDate(new TextSpan(start, second - 1), i, IsRangeStart: true));
             return ranged;
         }
 
@@ -137,6 +120,6 @@ internal static class AbsoluteDates
         }
 
         if (days.Count == 0 || !text.SameLine(at, i) || !DateWords.BeforeDay.Contains(text.Folded(at))) return;
-        for (var k = days.Count - 1; k >= 0; k--) found.Add(new FoundDate(text.Span(days[k]), days[k], DateForm.Plain, IsRangeStart: true));
+        for (var k = days.Count - 1; k >= 0; k--) found.Add(new FoundDate(text.Span(days[k]), days[k], IsRangeStart: true));
     }
 }

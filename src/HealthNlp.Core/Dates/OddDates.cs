@@ -8,23 +8,13 @@ internal static class OddDates
     private const int LongestMonth = 9;
 
     /// <summary>The date that begins at a token, in the normalised text; empty when there is none.</summary>
-    internal static TextSpan At(TokenText text, int i, out DateForm form)
+    internal static TextSpan At(TokenText text, int i)
     {
-        form = DateForm.Plain;
         var start = text.Span(i).Start;
-        var end = HyphenMonth(text.FoldedText, start);
-        if (end > 0) return new TextSpan(start, end);
-
-        form = DateForm.Compact;
+        if (HyphenMonth(text.FoldedText, start) is > 0 and var end) return new TextSpan(start, end);
         if (text.Kind(i) == TokenKind.Number && IsCompact(text, i)) return text.Span(i);
-
-        form = DateForm.Misread;
         if (Misread(text.FoldedText, start) is > 0 and var misreadEnd) return new TextSpan(start, misreadEnd);
-
-        form = DateForm.Words;
-        if (text.Kind(i) == TokenKind.Word && InWords(text, i) is > 0 and var words) return text.Span(i, words);
-        form = DateForm.Plain;
-        return default;
+        return text.Kind(i) == TokenKind.Word && InWords(text, i) is > 0 and var words ? text.Span(i, words) : default;
     }
 
     /// <summary>12-MAR-1958, 12/mars/58.</summary>
@@ -36,7 +26,7 @@ internal static class OddDates
         var month = start + day + 1;
         var length = 0;
         while (length <= LongestMonth && month + length < text.Length && char.IsAsciiLetterLower(text[month + length])) length++;
-        if (length is < 3 or > LongestMonth || DateWords.MonthNumber(text.Slice(month, length), codes: true) == 0) return 0;
+        if (length is < 3 or > LongestMonth || !DateWords.HyphenMonths.Contains(text.Slice(month, length))) return 0;
         var mark = month + length;
         if (mark < text.Length && text[mark] == '.' && text[month - 1] != '.') mark++;
         if (mark >= text.Length || text[mark] != text[month - 1]) return 0;

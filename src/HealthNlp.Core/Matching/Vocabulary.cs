@@ -9,8 +9,6 @@ internal sealed class Vocabulary(bool inflection)
     private Dictionary<string, List<string>>? _halves;
     private int _shortestMisspelt;
 
-    internal int Count => _ids.Count;
-
     /// <summary>The number of a word of the lexicon, which may be new.</summary>
     internal int Add(ReadOnlySpan<char> folded)
     {

@@ -8,6 +8,11 @@ internal static class WordForms
     /// <summary>The most link words passed over between two words of a term (<c>fracture de la tête</c>): keeps the time linear.</summary>
     internal const int MostLinks = 4;
 
+    private const int LongestShortForm = 5;
+
+    /// <summary>Whether a wording is a short form, whose letter case counts: at most five capitals and digits (<c>EP</c>, <c>HTA</c>).</summary>
+    internal static bool IsShortForm(string wording) => wording.Length <= LongestShortForm && wording.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+
     /// <summary>Writes the stem of a folded word: <c>renales</c>, <c>renaux</c> and <c>renal</c> give <c>renal</c>.</summary>
     /// <param name="folded">The word in lower case without accents, at most <see cref="LongestWord"/> long.</param>
     /// <param name="target">Receives the stem.</param>

@@ -13,15 +13,15 @@ internal sealed class StayComponent() : TextComponent(
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         var profile = context.Get(Layers.Profile);
-        var cues = StayCues.Find(context, cancellationToken);
+        var text = new TokenText(context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sections));
+        var cues = StayCues.Find(text, context, cancellationToken);
         var care = Care(cues, profile);
-        var admission = Admission(cues, care);
         context.Set(Layers.Stay, new StayProfile
         {
-            Age = AgeReader.Read(context),
+            Age = AgeReader.Read(text, context.Get(Layers.Tokens)),
             Sex = cues.Best<Sex>("sex"),
             Care = care,
-            Admission = admission,
+            Admission = Admission(cues, care),
             Discharge = Discharge(cues, care),
         });
     }
@@ -40,18 +40,18 @@ internal sealed class StayComponent() : TextComponent(
     private static StayFact<AdmissionMode>? Admission(StayCues cues, StayFact<CareType>? care) => care?.Value switch
     {
         CareType.DayHospital => cues.Best<AdmissionMode>("admission", least: 2) ?? new(AdmissionMode.Planned, care.Evidence, "day_hospital"),
-        CareType.Emergency => cues.Best<AdmissionMode>("admission", least: 4) is { Value: AdmissionMode.Planned } planned ? planned : new(AdmissionMode.Emergency, care.Evidence, "emergency_visit"),
-        CareType.Consultation => cues.Best<AdmissionMode>("admission", least: 4) is { Value: AdmissionMode.Planned } planned ? planned : null,
+        CareType.Emergency => SurelyPlanned(cues) ?? new(AdmissionMode.Emergency, care.Evidence, "emergency_visit"),
+        CareType.Consultation => SurelyPlanned(cues),
         null => null,
-        _ => cues.Best<AdmissionMode>("admission", least: 1),
+        _ => cues.Best<AdmissionMode>("admission"),
     };
+
+    private static StayFact<AdmissionMode>? SurelyPlanned(StayCues cues) => cues.Best<AdmissionMode>("admission", least: 4) is { Value: AdmissionMode.Planned } planned ? planned : null;
 
     private static StayFact<DischargeMode>? Discharge(StayCues cues, StayFact<CareType>? care) => care?.Value switch
     {
         CareType.Emergency => cues.Best<DischargeMode>("discharge"),
         CareType.Consultation or null => null,
-        _ => cues.Best<DischargeMode>("discharge") is { } found
-            ? found.Value == DischargeMode.Hospitalization ? new(DischargeMode.Home, care.Evidence, "stay") : found
-            : new(DischargeMode.Home, care.Evidence, "stay"),
+        _ => cues.Best<DischargeMode>("discharge") is { Value: not DischargeMode.Hospitalization } found ? found : new(DischargeMode.Home, care.Evidence, "stay"),
     };
 }

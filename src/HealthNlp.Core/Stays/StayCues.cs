@@ -19,7 +19,7 @@ internal sealed class StayCues
     private static readonly Lazy<TermMatcher<StayCue>> Matcher = new(() => new TermMatcher<StayCue>(
         Knowledge.Value.Rows.SelectMany(row => row[0].Split(';').Select(wording => new Term<StayCue>(wording, new StayCue(row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), row[4]))
         {
-            CaseSensitive = wording.Length <= 5 && wording.All(char.IsAsciiLetterUpper),
+            CaseSensitive = WordForms.IsShortForm(wording),
         })),
         new TermMatcherOptions { Inflection = false, Overlap = OverlapPolicy.All }));
 
@@ -27,18 +27,18 @@ internal sealed class StayCues
     private const int ReachBefore = 12;
     private const int ReachAfter = 6;
 
-    private readonly List<(StayCue Cue, TextSpan Span)> _found = [];
-    private readonly NormalizedText _text;
+    // Each wording that counts: what it says, where it stands, its folded words.
+    private readonly List<(StayCue Cue, TextSpan Span, string Words)> _found = [];
 
-    private StayCues(NormalizedText text) => _text = text;
-
-    internal static StayCues Find(AnalysisContext context, CancellationToken cancellationToken)
+    internal static StayCues Find(TokenText text, AnalysisContext context, CancellationToken cancellationToken)
     {
-        var (text, tokens, sentences, sections) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sentences), context.Get(Layers.Sections));
-        var cues = new StayCues(text);
-        foreach (var match in Matcher.Value.Match(text, tokens, cancellationToken))
+        var (tokens, sentences) = (context.Get(Layers.Tokens), context.Get(Layers.Sentences));
+        var cues = new StayCues();
+        foreach (var match in Matcher.Value.Match(context.Get(Layers.Normalized), tokens, cancellationToken))
         {
-            if (Counts(match.Value.Where, match.Span, sections.At(match.Span.Start).LastOrDefault()) && !IsAdvice(text, sentences, tokens, match)) cues._found.Add((match.Value, match.Span));
+            if (!Counts(match.Value.Where, match, text) || IsAdvice(text, sentences, tokens, match)) continue;
+            var words = text.Span(match.FirstToken, match.EndToken);
+            cues._found.Add((match.Value, match.Span, text.FoldedText.Substring(words.Start, words.Length)));
         }
 
         return cues;
@@ -48,46 +48,40 @@ internal sealed class StayCues
     internal StayFact<T>? Best<T>(string fact, int least = 1) where T : struct, Enum
     {
         var votes = _found.Where(found => found.Cue.Fact == fact)
-            .GroupBy(found => Enum.Parse<T>(found.Cue.Value))
-            .Select(group => (Value: group.Key, Cues: group.DistinctBy(found => Wording(found.Span)).ToList()))
+            .GroupBy(found => found.Cue.Value)
+            .Select(group => (Value: group.Key, Cues: group.DistinctBy(found => found.Words).ToList()))
             .Select(vote => (vote.Value, Weight: vote.Cues.Sum(found => found.Cue.Weight), vote.Cues))
             .OrderByDescending(vote => vote.Weight).ThenBy(vote => vote.Cues[0].Span.Start)
             .ToList();
         if (votes.Count == 0 || votes[0].Weight < least) return null;
         var strongest = votes[0].Cues.Max(found => found.Cue.Weight);
-        return new StayFact<T>(votes[0].Value, [.. votes[0].Cues.Where(found => found.Cue.Weight == strongest).Select(found => found.Span)], $"stay_cues {fact}");
+        return new StayFact<T>(Enum.Parse<T>(votes[0].Value), [.. votes[0].Cues.Where(found => found.Cue.Weight == strongest).Select(found => found.Span)], $"stay_cues {fact}");
     }
 
-    private static bool Counts(string where, TextSpan span, Section? section) => where switch
+    private static bool Counts(string where, TermMatch<StayCue> match, TokenText text) => where switch
     {
-        "head" => span.Start < HeadLength,
-        "admission" => section is null || section.Kind is SectionKind.Header or SectionKind.Reason or SectionKind.PresentIllness or SectionKind.ClinicalInformation or SectionKind.Pregnancy,
-        "discharge" => section is null || section.Kind is SectionKind.Header or SectionKind.Course or SectionKind.Conclusion or SectionKind.Discharge or SectionKind.DischargeTreatment
+        "head" => match.Span.Start < HeadLength,
+        "admission" => text.SectionAt(match.FirstToken)?.Kind is null or SectionKind.Header or SectionKind.Reason or SectionKind.PresentIllness or SectionKind.ClinicalInformation or SectionKind.Pregnancy,
+        "discharge" => text.SectionAt(match.FirstToken)?.Kind is null or SectionKind.Header or SectionKind.Course or SectionKind.Conclusion or SectionKind.Discharge or SectionKind.DischargeTreatment
             or SectionKind.FollowUp or SectionKind.PatientInformation or SectionKind.Prescriptions or SectionKind.Diagnosis or SectionKind.Other,
         _ => true,
     };
 
     // "Consulter aux urgences si fièvre", "pas de retour à domicile": the wording states nothing of this stay.
-    private static bool IsAdvice(NormalizedText text, SpanIndex<Sentence> sentences, SpanIndex<Token> tokens, TermMatch<StayCue> match)
+    private static bool IsAdvice(TokenText text, SpanIndex<Sentence> sentences, SpanIndex<Token> tokens, TermMatch<StayCue> match)
     {
         if (match.Value.Fact is "sex" or "care") return false;
         var around = sentences.At(match.Span.Start).Select(found => found.Span).FirstOrDefault();
         for (var i = match.FirstToken - 1; i >= Math.Max(0, match.FirstToken - ReachBefore) && tokens[i].Span.Start >= around.Start; i--)
         {
-            if (text.Folded.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length) is "si" or "pas" or "refus" or "refuse" or "consulter" or "reconsulter" or "revenir") return true;
+            if (text.Folded(i) is "si" or "pas" or "refus" or "refuse" or "consulter" or "reconsulter" or "revenir") return true;
         }
 
         for (var i = match.EndToken; i < Math.Min(tokens.Count, match.EndToken + ReachAfter) && tokens[i].Span.End <= around.End; i++)
         {
-            if (text.Folded.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length) is "si" or "refuse" or "refusee") return true;
+            if (text.Folded(i) is "si" or "refuse" or "refusee") return true;
         }
 
         return false;
-    }
-
-    private string Wording(TextSpan span)
-    {
-        var place = _text.Map.ToNormalized(span);
-        return _text.Folded.Substring(place.Start, place.Length);
     }
 }

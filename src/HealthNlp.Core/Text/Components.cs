@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using HealthNlp.Pipelines;
 
 namespace HealthNlp.Text;
@@ -6,8 +5,7 @@ namespace HealthNlp.Text;
 /// <summary>A component whose name, layers and knowledge files are given when it is made.</summary>
 internal abstract class TextComponent(string name, Layer[] needs, Layer gives, Func<IEnumerable<EmbeddedKnowledge>> knowledge) : PipelineComponent
 {
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _knowledge = new(() =>
-        new ReadOnlyDictionary<string, string>(knowledge().ToDictionary(file => file.Name, file => file.Digest)));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _knowledge = new(() => EmbeddedKnowledge.Digests(knowledge()));
 
     public override string Name => name;
     public override IReadOnlyList<Layer> Needs => needs;

@@ -9,6 +9,7 @@ public sealed class Scenario : IAnnotationSource
         Analyzed = analyzed;
         Fields = fields;
         Provenance = provenance;
+        Entities = new SpanIndex<Entity>(fields.SelectMany(found => found.Value.Evidence.Select(span => new Entity(span, found.Key) { Source = found.Value.Rule })));
     }
 
     /// <summary>The report, with its layers.</summary>
@@ -27,7 +28,7 @@ public sealed class Scenario : IAnnotationSource
     string IAnnotationSource.Task => "scenario";
 
     /// <summary>The words that each field rests on, labelled with the field's name.</summary>
-    public IReadOnlyList<Entity> Entities => new SpanIndex<Entity>(Fields.SelectMany(found => found.Value.Evidence.Select(span => new Entity(span, found.Key) { Source = found.Value.Rule })));
+    public IReadOnlyList<Entity> Entities { get; }
 
     /// <inheritdoc/>
     IReadOnlyList<Relation> IAnnotationSource.Relations => [];

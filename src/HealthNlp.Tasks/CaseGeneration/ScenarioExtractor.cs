@@ -37,7 +37,7 @@ public sealed class ScenarioExtractor : IScenarioExtractor
         var stay = analyzed.Get(Layers.Stay);
         var identified = _pseudonymizer.Pseudonymize(analyzed, cancellationToken);
         var fields = new Dictionary<string, ScenarioField>(StringComparer.Ordinal);
-        Add(ScenarioFields.Name, PatientName(identified.Entities, analyzed.Document.Text), analyzed);
+        if (PatientName(identified.Entities, analyzed.Document.Text) is { } name) fields[ScenarioFields.Name] = new ScenarioField(analyzed.Document[name], [name], "pseudonymization");
         if (stay.Age is { } age) fields[ScenarioFields.Age] = new ScenarioField(string.Join(' ', age.Evidence.Select(span => analyzed.Document[span])), age.Evidence, age.Rule);
         AddWord(ScenarioFields.Sex, stay.Sex, ScenarioWords.Of);
         AddWord(ScenarioFields.AdmissionMode, stay.Admission, ScenarioWords.Of);
@@ -45,14 +45,9 @@ public sealed class ScenarioExtractor : IScenarioExtractor
         AddWord(ScenarioFields.TypeOfCare, stay.Care, ScenarioWords.Of);
         return new Scenario(analyzed, fields, new Provenance { Component = Component, Knowledge = identified.Provenance.Knowledge });
 
-        void Add(string name, TextSpan? span, AnalyzedDocument source)
+        void AddWord<T>(string field, StayFact<T>? fact, Func<T, string> word)
         {
-            if (span is { } words) fields[name] = new ScenarioField(source.Document[words], [words], "pseudonymization");
-        }
-
-        void AddWord<T>(string name, StayFact<T>? fact, Func<T, string> word)
-        {
-            if (fact is not null) fields[name] = new ScenarioField(word(fact.Value), fact.Evidence, fact.Rule);
+            if (fact is not null) fields[field] = new ScenarioField(word(fact.Value), fact.Evidence, fact.Rule);
         }
     }
 
