@@ -1,3 +1,4 @@
+using HealthNlp.Qualifiers;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pipelines;
@@ -26,6 +27,14 @@ public sealed class PipelineBuilder
         .Add(new SectionComponent())
         .Add(new SentenceComponent())
         .Add(new ProfileComponent());
+
+    /// <summary>Adds the qualifiers (<see cref="Layers.Qualifiers"/>): cues of negation, hypothesis, family, history and reported speech. Needs the text layers.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddQualifiers() => Add(new QualifierComponent());
+
+    /// <summary>Gives each entity its <see cref="Entity.Context"/>. Comes after <see cref="AddQualifiers"/> and after the components that find entities.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddContexts() => Add(new ContextComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>
