@@ -14,7 +14,7 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
 
     internal static IReadOnlyList<Verb> All { get; } =
     [
-        new("analyze", "analyze", "Shows the kind, sections and layers of reports.", (engine, document, cancellationToken) =>
+        new("analyze", "analyze", "Shows the kind, sections, diseases and germs, age, sex and stay of reports.", (engine, document, cancellationToken) =>
             new WritableResult(engine.Analyze(document, cancellationToken))),
         new("pseudonymize", "pseudo", "Finds what identifies people in reports and writes them again without it.", (engine, document, cancellationToken) =>
         {
@@ -24,5 +24,7 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
         {
             Rewrites = true,
         },
+        new("scenario", "scenario", "Shows who the patient is, how the stay began and ended and what kind of care it was.", (engine, document, cancellationToken) =>
+            new WritableResult(engine.ScenarioExtractor.Extract(document, cancellationToken))),
     ];
 }

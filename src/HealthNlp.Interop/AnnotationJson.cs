@@ -31,7 +31,8 @@ internal static class AnnotationJson
 
         json.WriteEndArray();
         WriteRelations(json, source.Relations, numbers);
-        WriteFacts(json, source.Facts, text, map);
+        WriteFacts(json, [.. source.Facts.Where(fact => fact.Group is null)], text, map);
+        WriteGroups(json, source.Facts);
         if (withProvenance) WriteProvenance(json, source.Provenance);
         json.WriteEndObject();
     }
@@ -102,6 +103,16 @@ internal static class AnnotationJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<DocumentFact> facts)
+    {
+        foreach (var group in facts.Where(fact => fact.Group is not null).GroupBy(fact => fact.Group!))
+        {
+            json.WriteStartObject(group.Key);
+            foreach (var fact in group) json.WriteString(fact.Name, fact.Value);
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteProvenance(Utf8JsonWriter json, Provenance provenance)

@@ -1,3 +1,4 @@
+using HealthNlp.CaseGeneration;
 using HealthNlp.Pipelines;
 using HealthNlp.Pseudonymization;
 
@@ -10,12 +11,15 @@ public sealed class HealthNlpEngine
     /// <summary>Gathers parts made elsewhere (by a service container).</summary>
     /// <param name="pipeline">The analysis pipeline.</param>
     /// <param name="pseudonymizer">The pseudonymizer.</param>
-    public HealthNlpEngine(Pipeline pipeline, IPseudonymizer pseudonymizer)
+    /// <param name="scenarioExtractor">The extractor of scenarios.</param>
+    public HealthNlpEngine(Pipeline pipeline, IPseudonymizer pseudonymizer, IScenarioExtractor scenarioExtractor)
     {
+        ArgumentNullException.ThrowIfNull(scenarioExtractor);
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(pseudonymizer);
         Pipeline = pipeline;
         Pseudonymizer = pseudonymizer;
+        ScenarioExtractor = scenarioExtractor;
     }
 
     /// <summary>The analysis pipeline that the use cases share.</summary>
@@ -24,12 +28,16 @@ public sealed class HealthNlpEngine
     /// <summary>Finds and replaces what identifies people.</summary>
     public IPseudonymizer Pseudonymizer { get; }
 
+    /// <summary>Recovers the scenario of a report: who, how the patient came and left, what kind of care.</summary>
+    public IScenarioExtractor ScenarioExtractor { get; }
+
     /// <summary>Makes an engine with the embedded rules: no model, no file, no connection.</summary>
     /// <returns>An engine.</returns>
     public static HealthNlpEngine CreateDefault()
     {
-        var pipeline = new PipelineBuilder().AddText().Build();
-        return new HealthNlpEngine(pipeline, new Pseudonymizer(pipeline));
+        var pipeline = DefaultPipelines.Complete([]);
+        var pseudonymizer = new Pseudonymizer(DefaultPipelines.Text());
+        return new HealthNlpEngine(pipeline, pseudonymizer, new ScenarioExtractor(pipeline, pseudonymizer));
     }
 
     /// <inheritdoc cref="Pipeline.Process(string, CancellationToken)"/>

@@ -1,4 +1,5 @@
 using HealthNlp;
+using HealthNlp.CaseGeneration;
 using HealthNlp.Pipelines;
 using HealthNlp.Pseudonymization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class HealthNlpServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the singletons <see cref="Pipeline"/>, <see cref="IPseudonymizer"/> and <see cref="HealthNlpEngine"/> with the embedded rules. Each
+    /// Adds the singletons <see cref="Pipeline"/>, <see cref="IPseudonymizer"/>, <see cref="IScenarioExtractor"/> and <see cref="HealthNlpEngine"/> with the embedded rules. Each
     /// <see cref="PipelineComponent"/> of the services runs in the pipeline, after those of the text, in the order of registration. A service that is
     /// there already is kept; calling it twice changes nothing.
     /// </summary>
@@ -20,9 +21,10 @@ public static class HealthNlpServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptionsWithValidateOnStart<HealthNlpOptions, HealthNlpOptionsValidator>();
-        services.TryAddSingleton(provider => BuildPipeline(provider.GetServices<PipelineComponent>()));
+        services.TryAddSingleton(provider => DefaultPipelines.Complete(provider.GetServices<PipelineComponent>()));
         services.TryAddSingleton<IPseudonymizer>(provider => new Pseudonymizer(
-            provider.GetRequiredService<Pipeline>(), provider.GetRequiredService<IOptions<HealthNlpOptions>>().Value.Pseudonymization));
+            DefaultPipelines.Text(), provider.GetRequiredService<IOptions<HealthNlpOptions>>().Value.Pseudonymization));
+        services.TryAddSingleton<IScenarioExtractor, ScenarioExtractor>();
         services.TryAddSingleton<HealthNlpEngine>();
         return new HealthNlpBuilder(services);
     }
@@ -39,9 +41,6 @@ public static class HealthNlpServiceCollectionExtensions
         services.Configure(configure);
         return builder;
     }
-
-    private static Pipeline BuildPipeline(IEnumerable<PipelineComponent> components) =>
-        components.Aggregate(new PipelineBuilder().AddText(), (builder, component) => builder.Add(component)).Build();
 
     private sealed record HealthNlpBuilder(IServiceCollection Services) : IHealthNlpBuilder;
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using HealthNlp.Pseudonymization;
+using HealthNlp.Text;
 
 namespace HealthNlp.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthNlp.Pipelines;
 using HealthNlp.Qualifiers;
+using HealthNlp.Stays;
 using HealthNlp.Text;
 
 namespace HealthNlp;
@@ -46,6 +47,9 @@ public sealed class AnalyzedDocument : IAnnotationSource
 
     /// <summary>What the document is.</summary>
     public DocumentKind Kind => Get(Layers.Profile).Kind;
+
+    /// <summary>The patient's age and sex and the stay.</summary>
+    public StayProfile Stay => Get(Layers.Stay);
 
     /// <summary>The names in the signature, without title.</summary>
     public IReadOnlyList<TextSpan> Authors => Get(Layers.Profile).Authors;

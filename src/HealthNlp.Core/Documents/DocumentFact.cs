@@ -9,6 +9,10 @@ public sealed record DocumentFact(string Name, string Value)
     /// <value>Empty when it rests on the whole text.</value>
     public IReadOnlyList<TextSpan> Evidence { get; init; } = [];
 
+    /// <summary>The name of the group of facts that it is a field of (<c>scenario</c>); files write a group as one object.</summary>
+    /// <value><see langword="null"/> by default: a statement of its own.</value>
+    public string? Group { get; init; }
+
     /// <summary>The name only: a value may quote the text.</summary>
     /// <returns>A description that is safe in a log.</returns>
     public override string ToString() => Name;

@@ -1,3 +1,4 @@
+using HealthNlp.Stays;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pipelines;
@@ -52,6 +53,9 @@ public static class Layers
 
     /// <summary>Cues of negation, hypothesis, family, history and reported speech, each with the words that it governs.</summary>
     public static Layer<SpanIndex<QualifierScope>> Qualifiers { get; } = new("qualifiers");
+
+    /// <summary>The patient's age and sex and the stay.</summary>
+    public static Layer<StayProfile> Stay { get; } = new("stay");
 
     /// <summary>Entities; several components may add to it.</summary>
     public static Layer<SpanIndex<Entity>> Entities { get; } = new("entities");

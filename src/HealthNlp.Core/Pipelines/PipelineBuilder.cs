@@ -1,4 +1,5 @@
 using HealthNlp.Qualifiers;
+using HealthNlp.Stays;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pipelines;
@@ -35,6 +36,10 @@ public sealed class PipelineBuilder
     /// <summary>Gives each entity its <see cref="Entity.Context"/>. Comes after <see cref="AddQualifiers"/> and after the components that find entities.</summary>
     /// <returns>This builder.</returns>
     public PipelineBuilder AddContexts() => Add(new ContextComponent());
+
+    /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddClinicalLanguage() => Add(new StayComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>

@@ -3,18 +3,39 @@ namespace HealthNlp.Qualifiers;
 /// <summary>Where the words begin that a cue governs before it.</summary>
 internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
 {
+    private const int MarkerWords = 2;
+
     /// <summary>The first token that the cue governs; <c>hit.Start</c> when there is none.</summary>
     internal int Start(CueHit hit)
     {
         var start = ClauseStart(hit);
-        if (hit.Cue.Reach != Reach.Sample) return start;
-        while (start < hit.Start && !sentence.Is(start, WordFlags.Sample)) start++;
+        return hit.Cue.Reach switch
+        {
+            Reach.Sample => FirstOf(WordFlags.Sample, start, hit.Start),
+            Reach.Result => ResultStart(hit, start),
+            _ => start,
+        };
+    }
+
+    private int FirstOf(WordFlags flags, int start, int end)
+    {
+        while (start < end && !sentence.Is(start, flags)) start++;
         return start;
+    }
+
+    private int ResultStart(CueHit hit, int start)
+    {
+        var test = FirstOf(WordFlags.Test, start, hit.Start);
+        if (test < hit.Start) return test;
+        if (sentence.Mark(hit.Start) is ':' or '=' || sentence.Is(hit.Start - 1, WordFlags.Copula | WordFlags.Adverb)) return start;
+        for (var words = 0; words < MarkerWords && hit.Start - words - 1 >= start && sentence.IsWord(hit.Start - words - 1) && !sentence.Is(hit.Start - words - 1, WordFlags.Link | WordFlags.Determiner); words++) test--;
+        return test;
     }
 
     private int ClauseStart(CueHit hit)
     {
         var near = SkipCopula(hit.Start - 1);
+        if (hit.Cue.Direction == Direction.Kin) near = SkipKin(near);
         var plural = IsPlural(hit);
         var (depth, joined) = (0, false);
         for (var i = near; i >= sentence.Start; i--)
@@ -32,7 +53,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     depth++;
                     continue;
                 case '(':
-                    if (depth == 0 && i < hit.Start - 1) return i + 1;
+                    if (depth == 0 && i < near) return i + 1;
                     depth = Math.Max(0, depth - 1);
                     continue;
                 case ',' or '/':
@@ -59,6 +80,13 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     private int SkipCopula(int token)
     {
         while (token > sentence.Start && (sentence.Is(token, WordFlags.Copula | WordFlags.Adverb | WordFlags.Owned) || sentence.IsNumber(token) || sentence.Folded(token) is "a" or "ont" or "n'" or "ne")) token--;
+        return token;
+    }
+
+    /// <summary>Over what leads to a relative: <c>chez</c>, <c>(</c>, <c>:</c>, other relatives.</summary>
+    private int SkipKin(int token)
+    {
+        while (token > sentence.Start && (sentence.Is(token, WordFlags.Relative | WordFlags.Determiner | WordFlags.Owned | WordFlags.Join) || sentence.Mark(token) is ',' or '(' or ':' || sentence.Folded(token) is "chez")) token--;
         return token;
     }
 

@@ -72,6 +72,9 @@ internal enum Reach
     /// <summary>From a sample (<c>ECBU</c>) to the cue; nothing when there is none.</summary>
     Sample,
 
+    /// <summary>A result: from the test that it is said of, else the two words before it (<c>HPV négatif</c>) or the whole subject of its verb.</summary>
+    Result,
+
     /// <summary>To the next check box or the end of the line.</summary>
     Line,
 }

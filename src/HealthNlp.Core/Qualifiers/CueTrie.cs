@@ -109,7 +109,7 @@ internal sealed class CueTrie(WordTable words)
             if (rank < _rank) return;
             if (rank > _rank) Cues.Clear();
             (_rank, End) = (rank, end);
-            if (!Cues.Contains(cue)) Cues.Add(cue);
+            if (!Cues.Exists(other => other.Effect == cue.Effect && other.Qualifier == cue.Qualifier && other.Direction == cue.Direction)) Cues.Add(cue);
         }
     }
 }

@@ -40,7 +40,8 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
 
     private int ClauseEnd(CueHit hit, int start)
     {
-        var (depth, boundary, listEnd, relative) = (0, -1, start, false);
+        // "rapporte que", "si": the clause that the cue opens has a verb of its own.
+        var (depth, boundary, listEnd, relative) = (0, -1, start, sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
         for (var i = start; i < sentence.End; i++)
         {
             if (IsEnd(i)) return i;
@@ -140,36 +141,37 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         return true;
     }
 
-    /// <summary>An enumeration of bare nouns: short items, closed by <c>ou</c>, <c>ni</c>, <c>et</c>, or at least two of them to the end of the clause.</summary>
+    /// <summary>
+    /// An enumeration of bare nouns that goes on after a comma: closed by <c>ni</c> or <c>ou</c>, or by <c>et</c> (not the pair of adjectives of
+    /// <c>mollets souples et indolores</c>), or two items at least to the end of the clause.
+    /// </summary>
     private bool IsList(int start, out int end)
     {
-        var (items, length) = (1, 0);
-        var joined = false;
+        var (items, length, joined) = (1, 0, false);
         for (end = start; end < sentence.End && end < start + LookAhead; end++)
         {
-            var mark = sentence.Mark(end);
-            if (mark is ';' or '.' or ')' || IsEnd(end)) break;
-            if (mark == ',')
+            if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(end)) break;
+            if (sentence.Mark(end) == ',')
             {
-                if (joined) return true;
-                if (!sentence.IsPlain(end + 1) || cues.Starting(Track.Assertion, end + 1, out _)) break;
+                if (joined || !sentence.IsPlain(end + 1) || cues.Starting(Track.Assertion, end + 1, out _)) break;
                 items++;
                 length = 0;
                 continue;
             }
 
-            if (sentence.IsNumber(end) || sentence.IsFinite(end) || sentence.Is(end, WordFlags.Subject | WordFlags.Owned | WordFlags.Preposition)) return joined;
-            if (sentence.Folded(end) is "ni" or "ou" or "et" or "voire")
+            var word = sentence.Folded(end);
+            if (word is "ni") return true;
+            if (word is "ou" or "et" or "voire")
             {
-                if (sentence.Folded(end) is "ni") return true;
-                if (joined || sentence.Is(end + 1, WordFlags.Determiner | WordFlags.Owned | WordFlags.Subject) || cues.Starting(Track.Assertion, end + 1, out _)) return false;
-                joined = true;
-                length = 0;
+                if (joined) break;
+                if (word is "et" && items == 1 && length > 1) return false;
+                if (!sentence.IsPlain(end + 1) || cues.Starting(Track.Assertion, end + 1, out _)) return false;
+                (joined, length) = (true, 0);
                 continue;
             }
 
-            if (cues.Starting(Track.Assertion, end, out _)) return false;
-            if (++length > LongestItem) return joined;
+            if (sentence.IsNumber(end) || sentence.IsFinite(end) || sentence.Is(end, WordFlags.Subject | WordFlags.Owned | WordFlags.Preposition)) return joined;
+            if (cues.Starting(Track.Assertion, end, out _) || ++length > LongestItem) return joined;
         }
 
         return joined || items >= 2;

@@ -5,6 +5,8 @@ namespace HealthNlp.Qualifiers;
 /// <summary>Finds the cues of a document and the words that each governs, sentence by sentence, in one pass.</summary>
 internal sealed class QualifierFinder
 {
+    private const int FarthestAnswer = 15;
+
     private readonly SentenceTokens _sentence;
     private readonly SentenceCues _cues = new();
     private readonly ForwardReach _forward;
@@ -26,7 +28,6 @@ internal sealed class QualifierFinder
         var finder = new QualifierFinder(sentence);
         var written = PastYears.YearOfWriting(document, sentence, tokens.Count);
         var first = 0;
-        TextSpan? question = null;
         foreach (var span in sentences.Select(item => item.Span))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,23 +41,18 @@ internal sealed class QualifierFinder
             first = end;
         }
 
-        _ = question;
         SectionScopes.Add(sections, lexicon.Sections, finder._scopes);
         return new SpanIndex<QualifierScope>(finder._scopes);
     }
 
     private void AddScopes()
     {
-        var answered = int.MinValue;
+        var answer = int.MaxValue;
         for (var i = _cues.All.Count - 1; i >= 0; i--)
         {
             var hit = _cues.All[i];
-            if (hit.Cue.Effect == Effect.Answer) answered = Math.Max(answered, hit.Start);
-        }
-
-        foreach (var hit in _cues.All)
-        {
-            if (hit.Cue.Effect != Effect.Qualify || (hit.Cue.IsPending && hit.Start < answered)) continue;
+            if (hit.Cue.Effect == Effect.Answer) answer = hit.Start;
+            if (hit.Cue.Effect != Effect.Qualify || (hit.Cue.IsPending && answer - hit.Start < FarthestAnswer)) continue;
             var direction = DirectionOf(hit);
             var start = direction is Direction.Before or Direction.Both ? _backward.Start(hit) : hit.End;
             var end = direction is Direction.After or Direction.Both ? _forward.End(hit) : hit.Start;

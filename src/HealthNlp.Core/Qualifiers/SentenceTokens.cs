@@ -57,7 +57,7 @@ internal sealed class SentenceTokens
         if (Is(token, WordFlags.Finite)) return true;
         if (!Is(token, WordFlags.PerhapsFinite)) return false;
         // Without accents, "a" is also "à" and "retrouve" also "retrouvé": what follows decides.
-        if (Mark(token) == 'a') return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
+        if (Folded(token) is "a") return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
         return Is(token + 1, WordFlags.Determiner);
     }
 

@@ -25,6 +25,12 @@ internal enum WordFlags
     /// <summary>A finite verb or a participle, alike without accents (<c>retrouve</c>, <c>retrouvé</c>).</summary>
     PerhapsFinite = 1 << 12,
     Participle = 1 << 13,
+
+    /// <summary>Opens a clause: <c>si</c>.</summary>
+    Opens = 1 << 14,
+
+    /// <summary>What a result is said of: a test, a sample.</summary>
+    Test = 1 << 15,
 }
 
 /// <summary>The words of the knowledge files: the symbols that cues are written in, classes of words and forms of verbs among them.</summary>
@@ -40,7 +46,7 @@ internal sealed class WordTable
     [
         ("det", WordFlags.Determiner), ("owned", WordFlags.Owned), ("link", WordFlags.Link), ("join", WordFlags.Join), ("prep", WordFlags.Preposition),
         ("subject", WordFlags.Subject), ("who", WordFlags.Who), ("adverb", WordFlags.Adverb), ("copula", WordFlags.Copula), ("sample", WordFlags.Sample),
-        ("relative", WordFlags.Relative),
+        ("relative", WordFlags.Relative), ("opens", WordFlags.Opens), ("sample", WordFlags.Test), ("test", WordFlags.Test),
     ];
 
     private readonly Dictionary<string, HashSet<string>> _classes = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 

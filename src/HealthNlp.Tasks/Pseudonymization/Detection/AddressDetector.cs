@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 

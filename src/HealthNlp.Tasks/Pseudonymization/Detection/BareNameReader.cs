@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>

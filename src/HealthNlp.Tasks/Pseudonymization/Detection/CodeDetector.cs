@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 

@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>Telephones, e-mail and web addresses: the tokenizer knows their forms.</summary>

@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>Proper names of establishments: a word such as CHU or clinique and the name after it. "CHU" and "hôpital de jour" alone name none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 

@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>The closed lists of <c>Data/*.tsv</c>, read when first needed.</summary>

@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>The numbers that the caller knows the patient by, wherever they stand in the text, as they are written or without their spaces.</summary>

@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>Names that a civility, a title, a label or a relative announces, parted into first name and surname, with the role of the person.</summary>

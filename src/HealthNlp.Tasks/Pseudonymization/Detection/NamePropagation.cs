@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 

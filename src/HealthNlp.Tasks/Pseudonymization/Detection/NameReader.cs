@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>Reads the words of a name from the first one on: up to a mark, the end of the line, or a word that is no part of a name.</summary>

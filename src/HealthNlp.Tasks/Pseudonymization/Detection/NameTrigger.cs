@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>A word that announces a name, as <c>Data/name_triggers.tsv</c> describes it.</summary>

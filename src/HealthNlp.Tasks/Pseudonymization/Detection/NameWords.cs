@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>The words of <c>Data/name_words.tsv</c> and the lists of first names and common words.</summary>

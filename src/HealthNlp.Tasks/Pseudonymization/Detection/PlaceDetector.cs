@@ -1,3 +1,5 @@
+using HealthNlp.Text;
+
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>Towns named in a sentence ("vit à Rennes"), countries and nationalities.</summary>

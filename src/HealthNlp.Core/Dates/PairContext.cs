@@ -1,6 +1,8 @@
 using System.Globalization;
 
-namespace HealthNlp.Pseudonymization;
+using HealthNlp.Text;
+
+namespace HealthNlp.Dates;
 
 /// <summary>Whether two numbers and a mark (24/11) are a day and a month, or a month and a year, by what stands around them.</summary>
 internal static class PairContext

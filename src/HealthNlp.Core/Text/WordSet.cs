@@ -1,4 +1,4 @@
-namespace HealthNlp.Pseudonymization;
+namespace HealthNlp.Text;
 
 /// <summary>A closed set of words, compared without case and accents.</summary>
 internal sealed class WordSet(IEnumerable<string> words)

@@ -1,4 +1,4 @@
-namespace HealthNlp.Pseudonymization;
+namespace HealthNlp.Dates;
 
 /// <summary>How much of a date is written with digits.</summary>
 internal enum DateShape

@@ -1,4 +1,6 @@
-namespace HealthNlp.Pseudonymization;
+using HealthNlp.Text;
+
+namespace HealthNlp.Dates;
 
 /// <summary>Whether a number is a year, by what stands around it.</summary>
 internal static class YearContext

@@ -1,7 +1,6 @@
 using System.Buffers;
-using HealthNlp.Text;
 
-namespace HealthNlp.Pseudonymization;
+namespace HealthNlp.Text;
 
 /// <summary>A closed list of phrases, found token by token without case and accents; a hyphen may be written as a space.</summary>
 /// <typeparam name="T">What a phrase stands for; a class, so that one compiled code serves every list.</typeparam>

@@ -1,18 +1,22 @@
-using HealthNlp.Text;
-
-namespace HealthNlp.Pseudonymization;
+namespace HealthNlp.Text;
 
 /// <summary>The tokens of a document with their words at hand. Positions are those of the normalised text.</summary>
 internal sealed class TokenText
 {
-    private readonly AnalyzedDocument _analyzed;
     private readonly NormalizedText _normalized;
+    private readonly SpanIndex<Token> _tokens;
+    private readonly SpanIndex<Section> _sections;
     private readonly int[] _lines;
 
-    internal TokenText(AnalyzedDocument analyzed)
+    internal TokenText(AnalyzedDocument analyzed) : this(analyzed.Normalized, analyzed.Tokens, analyzed.Sections)
     {
-        _analyzed = analyzed;
-        _normalized = analyzed.Normalized;
+    }
+
+    internal TokenText(NormalizedText normalized, SpanIndex<Token> tokens, SpanIndex<Section> sections)
+    {
+        _normalized = normalized;
+        _tokens = tokens;
+        _sections = sections;
         _lines = new int[Count];
         var (line, at) = (0, 0);
         for (var i = 0; i < Count; i++)
@@ -25,14 +29,16 @@ internal sealed class TokenText
 
     internal string Text => _normalized.Text;
 
-    internal int Count => _analyzed.Tokens.Count;
+    internal string FoldedText => _normalized.Folded;
+
+    internal int Count => _tokens.Count;
 
     /// <summary>The token as written.</summary>
     internal ReadOnlySpan<char> this[int i] => Text.AsSpan(Span(i).Start, Span(i).Length);
 
-    internal TokenKind Kind(int i) => _analyzed.Tokens[i].Kind;
+    internal TokenKind Kind(int i) => _tokens[i].Kind;
 
-    internal TextSpan Span(int i) => _analyzed.Tokens[i].Normalized;
+    internal TextSpan Span(int i) => _tokens[i].Normalized;
 
     /// <summary>The place of the tokens from <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     internal TextSpan Span(int first, int end) => new(Span(first).Start, Span(end - 1).End);
@@ -56,7 +62,10 @@ internal sealed class TokenText
     /// <summary>Whether a token begins the line after another that ends its own, and no title.</summary>
     internal bool IsNextLine(int i) => i > 0 && i < Count && _lines[i] == _lines[i - 1] + 1 && !IsTitle(i);
 
-    private bool IsTitle(int i) => _analyzed.SectionAt(_analyzed.Tokens[i].Span.Start) is { } section && section.Title.Contains(_analyzed.Tokens[i].Span.Start);
+    /// <summary>The innermost section over a token.</summary>
+    internal Section? SectionAt(int i) => _sections.At(_tokens[i].Span.Start).LastOrDefault();
+
+    private bool IsTitle(int i) => SectionAt(i) is { } section && section.Title.Contains(_tokens[i].Span.Start);
 
     internal bool IsLineStart(int i) => !SameLine(i - 1, i);
 
@@ -70,7 +79,7 @@ internal sealed class TokenText
     internal bool IsClauseEnd(int i) => IsLineStart(i) || i >= Count || Folded(i) is "," or "." or ";" or ":" or "(" or ")" or "/" or "-" or "\"";
 
     /// <summary>Whether a token lies under a section of a kind.</summary>
-    internal bool IsUnder(int i, SectionKind kind) => _analyzed.SectionAt(_analyzed.Tokens[i].Span.Start)?.IsUnder(kind) ?? false;
+    internal bool IsUnder(int i, SectionKind kind) => SectionAt(i)?.IsUnder(kind) ?? false;
 
     /// <summary>Whether one of the <paramref name="window"/> tokens before, on the same line, is in a set.</summary>
     internal bool IsBefore(int i, int window, WordSet words)

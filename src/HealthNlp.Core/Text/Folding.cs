@@ -1,7 +1,6 @@
 using System.Buffers;
-using HealthNlp.Text;
 
-namespace HealthNlp.Pseudonymization;
+namespace HealthNlp.Text;
 
 /// <summary>Lower case without accents and ligatures: the form in which words are compared.</summary>
 internal static class Folding

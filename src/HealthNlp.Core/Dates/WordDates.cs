@@ -1,4 +1,6 @@
-namespace HealthNlp.Pseudonymization;
+using HealthNlp.Text;
+
+namespace HealthNlp.Dates;
 
 /// <summary>Dates written with the name of a month, of a season or of a feast.</summary>
 internal static class WordDates

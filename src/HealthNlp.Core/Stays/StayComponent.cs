@@ -1,0 +1,57 @@
+using HealthNlp.Pipelines;
+using HealthNlp.Text;
+
+namespace HealthNlp.Stays;
+
+/// <summary>Reads <see cref="StayProfile"/>.</summary>
+internal sealed class StayComponent() : TextComponent(
+    "stay",
+    [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Profile],
+    Layers.Stay,
+    () => [StayCues.Knowledge.Value])
+{
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
+    {
+        var profile = context.Get(Layers.Profile);
+        var cues = StayCues.Find(context, cancellationToken);
+        var care = Care(cues, profile);
+        var admission = Admission(cues, care);
+        context.Set(Layers.Stay, new StayProfile
+        {
+            Age = AgeReader.Read(context),
+            Sex = cues.Best<Sex>("sex"),
+            Care = care,
+            Admission = admission,
+            Discharge = Discharge(cues, care),
+        });
+    }
+
+    private static StayFact<CareType>? Care(StayCues cues, DocumentProfile profile) => cues.Best<CareType>("care") ?? profile.Kind switch
+    {
+        DocumentKind.HospitalizationReport or DocumentKind.DeliveryReport => Implied(CareType.FullHospitalization, profile),
+        DocumentKind.Consultation => Implied(CareType.Consultation, profile),
+        DocumentKind.EmergencyReport => Implied(CareType.Emergency, profile),
+        _ => null,
+    };
+
+    private static StayFact<CareType> Implied(CareType value, DocumentProfile profile) => new(value, profile.Evidence, "document_kind");
+
+    // A day's hospital stay is planned and an emergency visit is not, unless the text says otherwise; a consultation has no admission of its own.
+    private static StayFact<AdmissionMode>? Admission(StayCues cues, StayFact<CareType>? care) => care?.Value switch
+    {
+        CareType.DayHospital => cues.Best<AdmissionMode>("admission", least: 2) ?? new(AdmissionMode.Planned, care.Evidence, "day_hospital"),
+        CareType.Emergency => cues.Best<AdmissionMode>("admission", least: 4) is { Value: AdmissionMode.Planned } planned ? planned : new(AdmissionMode.Emergency, care.Evidence, "emergency_visit"),
+        CareType.Consultation => cues.Best<AdmissionMode>("admission", least: 4) is { Value: AdmissionMode.Planned } planned ? planned : null,
+        null => null,
+        _ => cues.Best<AdmissionMode>("admission", least: 1),
+    };
+
+    private static StayFact<DischargeMode>? Discharge(StayCues cues, StayFact<CareType>? care) => care?.Value switch
+    {
+        CareType.Emergency => cues.Best<DischargeMode>("discharge"),
+        CareType.Consultation or null => null,
+        _ => cues.Best<DischargeMode>("discharge") is { } found
+            ? found.Value == DischargeMode.Hospitalization ? new(DischargeMode.Home, care.Evidence, "stay") : found
+            : new(DischargeMode.Home, care.Evidence, "stay"),
+    };
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using HealthNlp.Matching;
+using HealthNlp.Pipelines;
+using HealthNlp.Text;
+
+namespace HealthNlp.Stays;
+
+/// <summary>A wording of <c>Data/stay_cues.tsv</c>: what it says, how strongly, and in which part of a report it counts.</summary>
+internal sealed record StayCue(string Fact, string Value, int Weight, string Where);
+
+/// <summary>The wordings about a stay that a report holds, where they count.</summary>
+internal sealed class StayCues
+{
+    internal static readonly Lazy<EmbeddedKnowledge> Knowledge = EmbeddedKnowledge.Core("stay_cues.tsv");
+
+    // The title and first lines: where a report says what it is. Later, "hôpital de jour" is an appointment.
+    private const int HeadLength = 700;
+
+    private static readonly Lazy<TermMatcher<StayCue>> Matcher = new(() => new TermMatcher<StayCue>(
+        Knowledge.Value.Rows.SelectMany(row => row[0].Split(';').Select(wording => new Term<StayCue>(wording, new StayCue(row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), row[4]))
+        {
+            CaseSensitive = wording.Length <= 5 && wording.All(char.IsAsciiLetterUpper),
+        })),
+        new TermMatcherOptions { Inflection = false, Overlap = OverlapPolicy.All }));
+
+    // How far a word that makes advice of a wording may stand from it, in words of the same sentence.
+    private const int ReachBefore = 12;
+    private const int ReachAfter = 6;
+
+    private readonly List<(StayCue Cue, TextSpan Span)> _found = [];
+    private readonly NormalizedText _text;
+
+    private StayCues(NormalizedText text) => _text = text;
+
+    internal static StayCues Find(AnalysisContext context, CancellationToken cancellationToken)
+    {
+        var (text, tokens, sentences, sections) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sentences), context.Get(Layers.Sections));
+        var cues = new StayCues(text);
+        foreach (var match in Matcher.Value.Match(text, tokens, cancellationToken))
+        {
+            if (Counts(match.Value.Where, match.Span, sections.At(match.Span.Start).LastOrDefault()) && !IsAdvice(text, sentences, tokens, match)) cues._found.Add((match.Value, match.Span));
+        }
+
+        return cues;
+    }
+
+    /// <summary>The value that the wordings of a fact speak for most, each different wording counted once.</summary>
+    internal StayFact<T>? Best<T>(string fact, int least = 1) where T : struct, Enum
+    {
+        var votes = _found.Where(found => found.Cue.Fact == fact)
+            .GroupBy(found => Enum.Parse<T>(found.Cue.Value))
+            .Select(group => (Value: group.Key, Cues: group.DistinctBy(found => Wording(found.Span)).ToList()))
+            .Select(vote => (vote.Value, Weight: vote.Cues.Sum(found => found.Cue.Weight), vote.Cues))
+            .OrderByDescending(vote => vote.Weight).ThenBy(vote => vote.Cues[0].Span.Start)
+            .ToList();
+        if (votes.Count == 0 || votes[0].Weight < least) return null;
+        var strongest = votes[0].Cues.Max(found => found.Cue.Weight);
+        return new StayFact<T>(votes[0].Value, [.. votes[0].Cues.Where(found => found.Cue.Weight == strongest).Select(found => found.Span)], $"stay_cues {fact}");
+    }
+
+    private static bool Counts(string where, TextSpan span, Section? section) => where switch
+    {
+        "head" => span.Start < HeadLength,
+        "admission" => section is null || section.Kind is SectionKind.Header or SectionKind.Reason or SectionKind.PresentIllness or SectionKind.ClinicalInformation or SectionKind.Pregnancy,
+        "discharge" => section is null || section.Kind is SectionKind.Header or SectionKind.Course or SectionKind.Conclusion or SectionKind.Discharge or SectionKind.DischargeTreatment
+            or SectionKind.FollowUp or SectionKind.PatientInformation or SectionKind.Prescriptions or SectionKind.Diagnosis or SectionKind.Other,
+        _ => true,
+    };
+
+    // "Consulter aux urgences si fièvre", "pas de retour à domicile": the wording states nothing of this stay.
+    private static bool IsAdvice(NormalizedText text, SpanIndex<Sentence> sentences, SpanIndex<Token> tokens, TermMatch<StayCue> match)
+    {
+        if (match.Value.Fact is "sex" or "care") return false;
+        var around = sentences.At(match.Span.Start).Select(found => found.Span).FirstOrDefault();
+        for (var i = match.FirstToken - 1; i >= Math.Max(0, match.FirstToken - ReachBefore) && tokens[i].Span.Start >= around.Start; i--)
+        {
+            if (text.Folded.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length) is "si" or "pas" or "refus" or "refuse" or "consulter" or "reconsulter" or "revenir") return true;
+        }
+
+        for (var i = match.EndToken; i < Math.Min(tokens.Count, match.EndToken + ReachAfter) && tokens[i].Span.End <= around.End; i++)
+        {
+            if (text.Folded.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length) is "si" or "refuse" or "refusee") return true;
+        }
+
+        return false;
+    }
+
+    private string Wording(TextSpan span)
+    {
+        var place = _text.Map.ToNormalized(span);
+        return _text.Folded.Substring(place.Start, place.Length);
+    }
+}
