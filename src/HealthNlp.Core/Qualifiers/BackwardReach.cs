@@ -93,6 +93,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     /// <summary>Whether the cue may be said of several things: a plural, or words without number (<c>: non</c>, <c>en cours</c>, <c>?</c>).</summary>
     private bool IsPlural(CueHit hit)
     {
+        if (sentence.Mark(hit.End - 1) == '-' || sentence.Mark(hit.End - 2) == '-') return false;
         for (var i = hit.Start; i < hit.End; i++)
         {
             var word = sentence.Folded(i);
@@ -106,7 +107,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
         !sentence.Is(comma + 1, WordFlags.Owned | WordFlags.Subject | WordFlags.Preposition) && (joined || !sentence.Is(comma + 1, WordFlags.Determiner));
 
     private bool IsEnd(CueHit hit, int token) =>
-        cues.Ending(Track.End, token, out var end) && end.Cue.Effect == Effect.End && end.Cue.Direction != Direction.After && hit.Cue.Reach != Reach.Sample;
+        cues.Ending(Track.End, token, out var end) && end.Ends(hit) && end.Cue.Direction != Direction.After;
 
     private bool EndsByCue(CueHit hit, int token)
     {

@@ -36,8 +36,11 @@ internal enum Effect
     /// <summary>Answers a pending cue of the sentence (<c>positif</c>).</summary>
     Answer,
 
-    /// <summary>Ends the reach of other cues (<c>mais</c>).</summary>
+    /// <summary>Ends the reach of all cues (<c>mais</c>).</summary>
     End,
+
+    /// <summary>Leads to another fact and ends the reach of negation and hypothesis (<c>chez</c>, <c>pour</c>).</summary>
+    Part,
 }
 
 /// <summary>Where the words that a cue governs stand.</summary>
@@ -80,4 +83,8 @@ internal enum Reach
 }
 
 /// <summary>A cue at a place of the text: tokens <c>[Start, End)</c>.</summary>
-internal readonly record struct CueHit(Cue Cue, int Start, int End);
+internal readonly record struct CueHit(Cue Cue, int Start, int End)
+{
+    /// <summary>Whether this row of <c>qualifier_ends.tsv</c> ends the reach of <paramref name="other"/>.</summary>
+    internal bool Ends(CueHit other) => Cue.Effect == Effect.End || (Cue.Effect == Effect.Part && other.Cue.Track == Track.Assertion && other.Cue.Reach != Reach.Sample);
+}

@@ -31,8 +31,8 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     {
         for (var i = start; i < sentence.End; i++)
         {
-            if (sentence.Mark(i) is ',' or ';' or ':' or '(' or ')' or '/' or '?' || sentence.IsFinite(i) || IsEnd(i)) return i;
-            if (i > start && (sentence.Is(i, WordFlags.Join | WordFlags.Preposition | WordFlags.Who | WordFlags.Subject) || (StartsOther(hit, i) && !sentence.IsPlain(i)))) return i;
+            if (sentence.Mark(i) is ',' or ';' or ':' or '(' or ')' or '/' or '?' || sentence.IsFinite(i) || IsEnd(hit, i)) return i;
+            if (i > start && (sentence.Is(i, WordFlags.Join | WordFlags.Preposition | WordFlags.Who | WordFlags.Subject) || StartsOther(hit, i))) return i;
         }
 
         return sentence.End;
@@ -44,7 +44,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         var (depth, boundary, listEnd, relative) = (0, -1, start, sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
         for (var i = start; i < sentence.End; i++)
         {
-            if (IsEnd(i)) return i;
+            if (IsEnd(hit, i)) return i;
             if (EndsByCue(hit, i, start, boundary)) return boundary == i - 1 ? boundary : i;
             switch (sentence.Mark(i))
             {
@@ -60,6 +60,9 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
                     continue;
                 case ')':
                     if (--depth < 0) return i;
+                    continue;
+                case ',' when i == start && hit.Cue.Reach == Reach.List:
+                    relative = true;
                     continue;
                 case ',':
                     if (depth == 0 && i >= listEnd && !PassesComma(hit, i, out listEnd)) return i;
@@ -90,8 +93,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         return sentence.End;
     }
 
-    private bool IsEnd(int token) =>
-        cues.Starting(Track.End, token, out var end) && end.Cue.Effect == Effect.End && end.Cue.Direction != Direction.Before;
+    private bool IsEnd(CueHit hit, int token) => cues.Starting(Track.End, token, out var end) && end.Ends(hit) && end.Cue.Direction != Direction.Before;
 
     /// <summary>Whether another cue begins that takes over: of the same kind, or of another after a comma or a conjunction.</summary>
     private bool EndsByCue(CueHit hit, int token, int start, int boundary)
@@ -103,7 +105,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     }
 
     private bool StartsOther(CueHit hit, int token) =>
-        cues.Starting(hit.Cue.Track, token, out var other) && other.Cue.Effect == Effect.Qualify && other.Cue.Direction is Direction.After or Direction.Both;
+        cues.Starting(hit.Cue.Track, token, out var other) && other.Cue.Effect == Effect.Qualify && other.Cue.Qualifier == hit.Cue.Qualifier && other.Cue.Direction != Direction.Before;
 
     /// <summary>A parenthesis of words only, without a cue or a verb, belongs to what it follows: <c>signe de lutte (tirage, balancement)</c>.</summary>
     private bool IsPlainParenthesis(int open)
@@ -125,7 +127,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         if (cues.Starting(hit.Cue.Track, next, out _)) return false;
         var first = next < sentence.End ? sentence.Folded(next) : default;
         if (first is "de" or "d'" or "ni" or "ou" or "voire") return true;
-        return sentence.IsPlain(next) && IsList(next, out listEnd);
+        return sentence.IsPlain(next) && IsList(hit, next, out listEnd);
     }
 
     /// <summary>Over a comma unless a clause with a subject or a verb of its own follows.</summary>
@@ -134,7 +136,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         if (sentence.Is(next, WordFlags.Subject) || cues.Starting(hit.Cue.Track, next, out _)) return false;
         for (var i = next; i < sentence.End && i < next + LookAhead; i++)
         {
-            if (sentence.Mark(i) is ',' or ';' || sentence.Is(i, WordFlags.Who) || IsEnd(i)) return true;
+            if (sentence.Mark(i) is ',' or ';' || sentence.Is(i, WordFlags.Who) || IsEnd(hit, i)) return true;
             if (sentence.IsFinite(i)) return false;
         }
 
@@ -145,12 +147,12 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     /// An enumeration of bare nouns that goes on after a comma: closed by <c>ni</c> or <c>ou</c>, or by <c>et</c> (not the pair of adjectives of
     /// <c>mollets souples et indolores</c>), or two items at least to the end of the clause.
     /// </summary>
-    private bool IsList(int start, out int end)
+    private bool IsList(CueHit hit, int start, out int end)
     {
         var (items, length, joined) = (1, 0, false);
         for (end = start; end < sentence.End && end < start + LookAhead; end++)
         {
-            if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(end)) break;
+            if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(hit, end)) break;
             if (sentence.Mark(end) == ',')
             {
                 if (joined || !sentence.IsPlain(end + 1) || cues.Starting(Track.Assertion, end + 1, out _)) break;

@@ -58,7 +58,7 @@ internal sealed class SentenceTokens
         if (!Is(token, WordFlags.PerhapsFinite)) return false;
         // Without accents, "a" is also "à" and "retrouve" also "retrouvé": what follows decides.
         if (Folded(token) is "a") return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
-        return Is(token + 1, WordFlags.Determiner);
+        return Is(token + 1, WordFlags.Determiner) && !Is(token - 1, WordFlags.Auxiliary);
     }
 
     /// <summary>Whether a word may be the noun or the adjective that an adjective before it belongs to.</summary>

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace HealthNlp.Tests.Specs;
+
+/// <summary>Runs <c>qualifiers.md</c>: a text with its mention in brackets, the assertion, the qualifiers that govern it.</summary>
+public sealed partial class QualifierSpecTests
+{
+    private const string File = "qualifiers.md";
+    private static readonly DateOnly Written = new(2025, 6, 15);
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Rows() => Specification.Rows(File).Select(row =>
+        new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[1], row.Cells[2]) { TestDisplayName = Specification.Name(File, row.Line, row.Cells[0]) });
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void ContextOf_mentionOfSpecification_hasItsAssertionAndQualifiers(string marked, string assertion, string qualifiers)
+    {
+        var (text, mention) = Read(Specification.Decode(marked));
+        var context = Context(text, mention);
+        Assert.Equal($"{assertion} | {qualifiers}".TrimEnd(), Show(context));
+        Assert.InRange(context.Certainty, 0.3, 1);
+        Assert.All(context.Scopes, scope => Assert.True(scope.Span.Contains(mention.Start) && !scope.Cue.Overlaps(mention)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void ContextOf_capitalsOrNoAccentsOrNeighbours_isTheSame(string marked, string assertion, string qualifiers)
+    {
+        var (text, mention) = Read(Specification.Decode(marked));
+        var expected = $"{assertion} | {qualifiers}".TrimEnd();
+        Assert.Equal(expected, Show(Context(text.ToUpperInvariant(), mention)));
+        Assert.Equal(expected, Show(Context(HealthNlp.Text.LatinLetters.Fold(text), mention)));
+        const string Before = "Le patient marche avec une canne.\n";
+        Assert.Equal(expected, Show(Context($"{Before}{text}\nIl sort demain.", TextSpan.FromLength(mention.Start + Before.Length, mention.Length))));
+    }
+
+    private static FactContext Context(string text, TextSpan mention) => TextAnalysis.Process(new Document(text) { Written = Written }).ContextOf(mention);
+
+    /// <summary>The assertion and the kinds of the scopes, in the order of the enumeration.</summary>
+    private static string Show(FactContext context) => $"{context.Assertion} | {string.Join(", ", Enum.GetValues<Qualifier>().Where(context.Has))}".TrimEnd();
+
+    private static (string Text, TextSpan Mention) Read(string marked)
+    {
+        var match = Mention().Match(marked);
+        return (marked.Remove(match.Index + match.Length - 1, 1).Remove(match.Index, 1), TextSpan.FromLength(match.Index, match.Length - 2));
+    }
+
+    // Not the check boxes [ ] and [x].
+    [GeneratedRegex(@"\[(?![ xX]?\])[^\]]+\]")]
+    private static partial Regex Mention();
+}
