@@ -126,6 +126,7 @@ public sealed class TermMatcher<T> where T : class
         written.Clear();
         var text = term.Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "OE", StringComparison.Ordinal).Replace('’', '\'');
         var folded = LatinLetters.Fold(text);
+        var content = 0;
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(folded[at]))
@@ -137,9 +138,17 @@ public sealed class TermMatcher<T> where T : class
             var start = at;
             while (at < text.Length && char.IsLetterOrDigit(folded[at])) at++;
             if (at - start > WordForms.LongestWord) throw new ArgumentException("A term holds a word of more than 64 letters.", nameof(term));
-            if (words.Count > 0 && WordForms.IsLink(text.AsSpan(start, at - start), at < text.Length ? text[at] : ' ')) continue;
+            var link = words.Count > 0 && WordForms.IsLink(text.AsSpan(start, at - start), at < text.Length ? text[at] : ' ');
+            if (!link)
+            {
+                // Link words are kept at the end only ("transféré en"): between two others they may be missing or added.
+                words.RemoveRange(content, words.Count - content);
+                written.RemoveRange(content, written.Count - content);
+            }
+
             words.Add(_vocabulary.Add(folded.AsSpan(start, at - start)));
             written.Add(text[start..at]);
+            if (!link) content = words.Count;
         }
     }
 }

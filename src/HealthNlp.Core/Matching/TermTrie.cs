@@ -41,25 +41,23 @@ internal sealed class TermTrie
         var words = reader.Words;
         var id = words[first].Id;
         if ((uint)id >= (uint)_roots.Length) return;
-        var node = _roots[id];
-        for (var at = first; node != 0;)
-        {
-            for (var end = _firstEnd[node]; end >= 0; end = _ends[end].Next) reader.Offer(first, at, _ends[end].Value, _ends[end].Exact);
-            node = Step(words, node, ref at);
-        }
+        Walk(reader, first, first, _roots[id]);
     }
 
-    private int Step(WordStream words, int node, ref int at)
+    private void Walk(TermReader reader, int first, int at, int node)
     {
+        if (node == 0) return;
+        var words = reader.Words;
+        for (var end = _firstEnd[node]; end >= 0; end = _ends[end].Next) reader.Offer(first, at, _ends[end].Value, _ends[end].Exact);
         var last = Math.Min(words.Count, at + 2 + WordForms.MostLinks);
         for (at++; at < last && !words[at].AfterWall; at++)
         {
             var id = words[at].Id;
-            if (id >= 0 && _edges.TryGetValue(Edge(node, id), out var next)) return next;
-            if (!words[at].IsLink) return 0;
-        }
+            if (id >= 0 && _edges.TryGetValue(Edge(node, id), out var next)) Walk(reader, first, at, next);
 
-        return 0;
+            // A link word may be the end of a term and the middle of another: both are walked.
+            if (!words[at].IsLink) return;
+        }
     }
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;

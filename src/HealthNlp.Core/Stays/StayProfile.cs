@@ -18,15 +18,6 @@ public sealed record StayProfile
 
     /// <summary>Of what kind the care was.</summary>
     public StayFact<CareType>? Care { get; init; }
-
-    /// <summary>The first day.</summary>
-    public StayFact<DateOnly>? AdmissionDate { get; init; }
-
-    /// <summary>The last day.</summary>
-    public StayFact<DateOnly>? DischargeDate { get; init; }
-
-    /// <summary>Nights spent: 0 for a day's stay; <see langword="null"/> unless both dates are known.</summary>
-    public int? LengthInDays => AdmissionDate is { } first && DischargeDate is { } last && last.Value >= first.Value ? last.Value.DayNumber - first.Value.DayNumber : null;
 }
 
 /// <summary>A value and the words that it rests on.</summary>

@@ -24,7 +24,12 @@ public sealed class TermMatcherTests
     [InlineData("fracture fémur", "fracture. Fémur", "")]
     [InlineData("fracture fémur", "Fracture\nFémur", "")]
     [InlineData("os", "os, dos, Os", "os|Os")]
+    [InlineData("transféré en", "transféré, puis transféré en salle", "transféré en")]
     public void Match_formOfATerm_isFound(string term, string text, string expected) => Assert.Equal(expected, Find(text, new Term<string>(term, term)));
+
+    [Fact]
+    public void Match_linkWordThatEndsATermAndStandsInAnother_findsBoth() => Assert.Equal("transfert en|transfert en salle", Find(
+        "transfert en salle", new TermMatcherOptions { Overlap = OverlapPolicy.All }, new Term<string>("transfert en", ""), new Term<string>("transfert salle", "")).Split('|').Order(StringComparer.Ordinal).Aggregate((a, b) => $"{a}|{b}"));
 
     [Fact]
     public void Match_caseSensitiveTerm_asksForTheCase() =>
