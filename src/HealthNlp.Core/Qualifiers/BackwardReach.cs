@@ -35,18 +35,18 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     private int ClauseStart(CueHit hit)
     {
         var near = SkipCopula(hit.Start - 1);
-        if (hit.Cue.Direction == Direction.Kin) near = SkipKin(near);
+        if (hit.Cue.IsKin) near = SkipKin(near);
         var plural = IsPlural(hit);
-        var (depth, joined) = (0, false);
+        var (depth, joined, comma) = (0, false, -1);
         for (var i = near; i >= sentence.Start; i--)
         {
             if (i < sentence.FirstWord || IsEnd(hit, i) || EndsByCue(hit, i)) return i + 1;
             switch (sentence.Mark(i))
             {
-                case ';' or '•' or '?':
+                case ';' or '•' or '?' or '|':
                     return i + 1;
                 case ':' when i < near:
-                    return i + 1;
+                    return comma > i ? comma + 1 : i + 1;
                 case '-' or '→' or '=' when sentence.StandsAlone(i):
                     return i + 1;
                 case ')':
@@ -57,7 +57,8 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     depth = Math.Max(0, depth - 1);
                     continue;
                 case ',' or '/':
-                    if (depth == 0 && !(plural && PassesComma(i, joined))) return i + 1;
+                    if (depth == 0 && !(plural && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
+                    if (comma < 0) comma = i;
                     continue;
             }
 
@@ -79,7 +80,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     /// <summary>Over <c>sont</c>, <c>restent</c>, <c>tous</c> and a number, which part a result from its subject.</summary>
     private int SkipCopula(int token)
     {
-        while (token > sentence.Start && (sentence.Is(token, WordFlags.Copula | WordFlags.Adverb | WordFlags.Owned) || sentence.IsNumber(token) || sentence.Folded(token) is "a" or "ont" or "n'" or "ne")) token--;
+        while (token > sentence.Start && (sentence.Is(token, WordFlags.Copula | WordFlags.Auxiliary | WordFlags.Adverb | WordFlags.Owned) || sentence.IsNumber(token) || sentence.Folded(token) is "a" or "ont" or "n'" or "ne")) token--;
         return token;
     }
 

@@ -10,6 +10,9 @@ namespace HealthNlp.Qualifiers;
 /// <param name="Rule">Qualifier and cue as in the file, for the explanation.</param>
 internal sealed record Cue(Track Track, Effect Effect, Qualifier Qualifier, Direction Direction, Reach Reach, double Certainty, string Rule)
 {
+    /// <summary>Whether it is a relative, once its direction is known.</summary>
+    internal bool IsKin { get; init; }
+
     /// <summary>A cue so weak that a result in the same sentence answers it: a sample taken, a test asked for.</summary>
     internal bool IsPending => Qualifier == Qualifier.Hypothesis && Reach == Reach.Sample;
 }
@@ -35,6 +38,9 @@ internal enum Effect
 
     /// <summary>Answers a pending cue of the sentence (<c>positif</c>).</summary>
     Answer,
+
+    /// <summary>Settles a suspicion before it (<c>est confirmée</c>).</summary>
+    Confirm,
 
     /// <summary>Ends the reach of all cues (<c>mais</c>).</summary>
     End,

@@ -60,7 +60,7 @@ internal sealed class CueLexicon
             Qualifier.ReportedSpeech => Track.Speech,
             _ => Track.Assertion,
         };
-        var effect = direction switch { "none" => Effect.Nothing, "answer" => Effect.Answer, _ => Effect.Qualify };
+        var effect = direction switch { "none" => Effect.Nothing, "answer" => Effect.Answer, "confirm" => Effect.Confirm, _ => Effect.Qualify };
         return new Cue(
             track,
             effect,

@@ -9,12 +9,20 @@ internal static class FactContexts
     internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention)
     {
         if (mention.IsEmpty) return FactContext.Plain;
-        // The scope holds the first word of the mention; a cue inside the mention belongs to its wording.
-        var held = scopes.At(mention.Start).Where(scope => !scope.Cue.Overlaps(mention)).ToArray();
+        var held = scopes.Overlapping(mention).Where(scope => Holds(scope, mention)).ToArray();
         if (held.Length == 0) return FactContext.Plain;
         var (assertion, certainty) = Decide(held);
-        return new FactContext { Assertion = assertion, Certainty = certainty, Scopes = held };
+        // What was overruled explains nothing.
+        var overruled = assertion switch { Assertion.Absent => Qualifier.Hypothesis, Assertion.Indeterminate => Qualifier.Negation, _ => (Qualifier?)null };
+        return new FactContext { Assertion = assertion, Certainty = certainty, Scopes = [.. held.Where(scope => scope.Qualifier != overruled)] };
     }
+
+    /// <summary>
+    /// The scope holds the first word of the mention, or its cue ends inside it (<c>pas de [signe de choc]</c>). A cue that lies inside the mention
+    /// belongs to its wording.
+    /// </summary>
+    private static bool Holds(QualifierScope scope, TextSpan mention) =>
+        !mention.Contains(scope.Cue) && (scope.Span.Contains(mention.Start) || (scope.Cue.Contains(mention.Start) && scope.Cue.End <= scope.Span.Start));
 
     private static (Assertion Assertion, double Certainty) Decide(QualifierScope[] held)
     {

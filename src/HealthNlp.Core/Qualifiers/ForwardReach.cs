@@ -32,6 +32,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         for (var i = start; i < sentence.End; i++)
         {
             if (sentence.Mark(i) is ',' or ';' or ':' or '(' or ')' or '/' or '?' || sentence.IsFinite(i) || IsEnd(hit, i)) return i;
+            if (sentence.Folded(i) is "ou" && sentence.IsPlain(i + 1)) continue;
             if (i > start && (sentence.Is(i, WordFlags.Join | WordFlags.Preposition | WordFlags.Who | WordFlags.Subject) || StartsOther(hit, i))) return i;
         }
 
@@ -40,15 +41,15 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
 
     private int ClauseEnd(CueHit hit, int start)
     {
-        // "rapporte que", "si": the clause that the cue opens has a verb of its own.
-        var (depth, boundary, listEnd, relative) = (0, -1, start, sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
+        // "rapporte que", "si", "sa mère": the clause that the cue opens has a verb of its own.
+        var (depth, boundary, listEnd, relative) = (0, -1, start, hit.Cue.IsKin || sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
         for (var i = start; i < sentence.End; i++)
         {
             if (IsEnd(hit, i)) return i;
             if (EndsByCue(hit, i, start, boundary)) return boundary == i - 1 ? boundary : i;
             switch (sentence.Mark(i))
             {
-                case ';' or '?' or '•':
+                case ';' or '?' or '•' or '|':
                     return i;
                 case ':' when i > start:
                     return i;
@@ -84,7 +85,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
                 if (!relative) return boundary > 0 ? boundary : i;
                 relative = false;
             }
-            else if (hit.Cue.Track == Track.Assertion && i > start && sentence.Is(i, WordFlags.Owned))
+            else if (hit.Cue.Track == Track.Assertion && i > start && sentence.Is(i, WordFlags.Owned) && sentence.Is(i - 1, WordFlags.Link))
             {
                 return i;
             }
@@ -106,6 +107,9 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
 
     private bool StartsOther(CueHit hit, int token) =>
         cues.Starting(hit.Cue.Track, token, out var other) && other.Cue.Effect == Effect.Qualify && other.Cue.Qualifier == hit.Cue.Qualifier && other.Cue.Direction != Direction.Before;
+
+    /// <summary><c>elle</c>, <c>la patiente</c>.</summary>
+    private bool StartsSubject(int token) => sentence.Is(token, WordFlags.Subject) || (sentence.Is(token, WordFlags.Determiner) && sentence.Is(token + 1, WordFlags.Subject));
 
     /// <summary>A parenthesis of words only, without a cue or a verb, belongs to what it follows: <c>signe de lutte (tirage, balancement)</c>.</summary>
     private bool IsPlainParenthesis(int open)
@@ -133,7 +137,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     /// <summary>Over a comma unless a clause with a subject or a verb of its own follows.</summary>
     private bool PassesAnyComma(CueHit hit, int next)
     {
-        if (sentence.Is(next, WordFlags.Subject) || cues.Starting(hit.Cue.Track, next, out _)) return false;
+        if (StartsSubject(next) || cues.Starting(hit.Cue.Track, next, out _)) return false;
         for (var i = next; i < sentence.End && i < next + LookAhead; i++)
         {
             if (sentence.Mark(i) is ',' or ';' || sentence.Is(i, WordFlags.Who) || IsEnd(hit, i)) return true;
@@ -182,7 +186,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     private bool PassesJoin(CueHit hit, int join)
     {
         var next = join + 1;
-        if (hit.Cue.Reach == Reach.List) return !sentence.Is(next, WordFlags.Subject) && !cues.Starting(hit.Cue.Track, next, out _);
+        if (hit.Cue.Reach == Reach.List) return !StartsSubject(next) && !cues.Starting(hit.Cue.Track, next, out _);
         if (cues.Starting(hit.Cue.Track, next, out var other) && other.Cue.Direction != Direction.Before) return false;
         if (hit.Cue.Qualifier == Qualifier.Hypothesis && !sentence.Is(next, WordFlags.Subject | WordFlags.Owned)) return !sentence.IsFinite(next);
         return !sentence.Is(next, WordFlags.Determiner | WordFlags.Owned | WordFlags.Subject | WordFlags.Preposition) && !sentence.IsFinite(next);

@@ -41,8 +41,21 @@ internal static class PastYears
             {
                 if (Number(sentence.Folded(i)) is >= FirstYear and <= LastYear and var year && IsPast(year, written) && IsDated(sentence, i)) Add(sentence, cues, Year, i, i + 1);
                 else if (i >= sentence.Start + 3 && sentence.Folded(i - 1) is "a" && sentence.Folded(i - 2) is "y" && i + 1 < sentence.End && sentence.Folded(i + 1) is "ans" or "an" or "annees") Add(sentence, cues, Ago, i - 3, i + 2);
+                else if (IsShortYear(sentence, i)) Add(sentence, cues, Year, i, i + 1);
+            }
+            else if (sentence.Is(i, WordFlags.Several) && i >= sentence.Start + 3 && sentence.Folded(i - 1) is "a" && sentence.Folded(i - 2) is "y" && i + 1 < sentence.End && sentence.Folded(i + 1) is "ans" or "annees")
+            {
+                Add(sentence, cues, Ago, i - 3, i + 2);
             }
         }
+    }
+
+    /// <summary><c>en 98</c>, <c>les années 90</c>.</summary>
+    private static bool IsShortYear(SentenceTokens sentence, int token)
+    {
+        var word = sentence.Folded(token);
+        if (word.Length != 2 || word[0] is < '5' or > '9' || !char.IsAsciiDigit(word[1]) || token == sentence.Start) return false;
+        return sentence.Folded(token - 1) is "annees" || (sentence.Folded(token - 1) is "en" && (token + 1 >= sentence.End || sentence.Kind(token + 1) != TokenKind.Unit));
     }
 
     /// <summary>Past years say nothing of what goes on since (<c>depuis 2012</c>), nor does a birth.</summary>
@@ -52,6 +65,7 @@ internal static class PastYears
         if (before < sentence.Start) return sentence.Mark(year + 1) is ':' or '-' or '>';
         if (before < sentence.FirstWord) return sentence.Mark(year + 1) is ':' or '-';
         var word = sentence.Folded(before);
+        if (word is ",") return year + 1 >= sentence.End || sentence.Mark(year + 1) is '.' or ';';
         return word is "en" or "de" or "(" or "annee" or "l'annee" || IsMonth(word);
     }
 
@@ -62,15 +76,13 @@ internal static class PastYears
     private static void Add(SentenceTokens sentence, SentenceCues cues, Cue cue, int start, int end)
     {
         var first = start;
-        for (var i = start; i > sentence.FirstWord && start - i < 4 && (sentence.Is(i - 1, WordFlags.Link | WordFlags.Determiner) || IsMonth(sentence.Folded(i - 1)) || sentence.Mark(i - 1) == '('); i--) first = i - 1;
+        for (var i = start; i > sentence.FirstWord && start - i < 4 && (sentence.Is(i - 1, WordFlags.Link | WordFlags.Determiner) || IsMonth(sentence.Folded(i - 1)) || sentence.Mark(i - 1) is '(' or ',' || sentence.Folded(i - 1) is "annees"); i--) first = i - 1;
         for (var i = sentence.Start; i < end; i++)
         {
-            if (sentence.Folded(i) is "ne" or "nee" or "naissance" or "ddn" or "depuis" && (i >= first - 3 || sentence.Folded(i) is not "depuis")) return;
+            if (sentence.Folded(i) is "ne" or "nee" or "naissance" or "ddn" || (sentence.Folded(i) is "depuis" && i >= first - 1)) return;
         }
 
-        // "En 2012, infarctus", "2012 : infarctus": the year opens the sentence.
-        var opens = first == sentence.FirstWord;
-        cues.Add(new CueHit(opens ? cue with { Direction = Direction.After, Reach = Reach.List } : cue, first, end));
+        cues.Add(new CueHit(cue, first, end));
     }
 
     private static bool IsPast(int year, int written) => year >= FirstYear && year < written;

@@ -37,6 +37,16 @@ internal sealed class SentenceTokens
 
     internal bool IsWord(int token) => _tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
 
+    internal bool HasWordAfter(int token)
+    {
+        for (var i = token; i < End; i++)
+        {
+            if (IsWord(i)) return true;
+        }
+
+        return false;
+    }
+
     internal bool IsNumber(int token) => _tokens[token].Kind == TokenKind.Number;
 
     internal TokenKind Kind(int token) => _tokens[token].Kind;
@@ -58,6 +68,7 @@ internal sealed class SentenceTokens
         if (!Is(token, WordFlags.PerhapsFinite)) return false;
         // Without accents, "a" is also "à" and "retrouve" also "retrouvé": what follows decides.
         if (Folded(token) is "a") return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
+        if (token > Start && Folded(token - 1) is "n'" or "ne" or "se" or "s'") return true;
         return Is(token + 1, WordFlags.Determiner) && !Is(token - 1, WordFlags.Auxiliary);
     }
 

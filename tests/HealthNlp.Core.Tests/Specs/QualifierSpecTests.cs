@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace HealthNlp.Tests.Specs;
 
-/// <summary>Runs <c>qualifiers.md</c>: a text with its mention in brackets, the assertion, the qualifiers that govern it.</summary>
+/// <summary>Runs the specifications of qualifiers: a text with its mention in brackets, the assertion, the qualifiers that govern it.</summary>
 public sealed partial class QualifierSpecTests
 {
-    private const string File = "qualifiers.md";
+    private static readonly string[] Files = ["negation.md", "hypothesis.md", "family.md", "history.md", "qualifiers.md"];
     private static readonly DateOnly Written = new(2025, 6, 15);
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> Rows() => Specification.Rows(File).Select(row =>
-        new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[1], row.Cells[2]) { TestDisplayName = Specification.Name(File, row.Line, row.Cells[0]) });
+    public static IEnumerable<TheoryDataRow<string, string, string>> Rows() => Files.SelectMany(file => Specification.Rows(file).Select(row =>
+        new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[1], row.Cells[2]) { TestDisplayName = Specification.Name(file, row.Line, row.Cells[0]) }));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -17,7 +17,7 @@ public sealed partial class QualifierSpecTests
     {
         var (text, mention) = Read(Specification.Decode(marked));
         var context = Context(text, mention);
-        Assert.Equal($"{assertion} | {qualifiers}".TrimEnd(), Show(context));
+        Assert.Equal($"{assertion} | {qualifiers}", Show(context));
         Assert.InRange(context.Certainty, 0.3, 1);
         Assert.All(context.Scopes, scope => Assert.True(scope.Span.Contains(mention.Start) && !scope.Cue.Overlaps(mention)));
     }
@@ -27,7 +27,7 @@ public sealed partial class QualifierSpecTests
     public void ContextOf_capitalsOrNoAccentsOrNeighbours_isTheSame(string marked, string assertion, string qualifiers)
     {
         var (text, mention) = Read(Specification.Decode(marked));
-        var expected = $"{assertion} | {qualifiers}".TrimEnd();
+        var expected = $"{assertion} | {qualifiers}";
         Assert.Equal(expected, Show(Context(text.ToUpperInvariant(), mention)));
         Assert.Equal(expected, Show(Context(HealthNlp.Text.LatinLetters.Fold(text), mention)));
         const string Before = "Le patient marche avec une canne.\n";
@@ -37,7 +37,8 @@ public sealed partial class QualifierSpecTests
     private static FactContext Context(string text, TextSpan mention) => TextAnalysis.Process(new Document(text) { Written = Written }).ContextOf(mention);
 
     /// <summary>The assertion and the kinds of the scopes, in the order of the enumeration.</summary>
-    private static string Show(FactContext context) => $"{context.Assertion} | {string.Join(", ", Enum.GetValues<Qualifier>().Where(context.Has))}".TrimEnd();
+    private static string Show(FactContext context) =>
+        $"{context.Assertion} | {(context.Scopes.Count == 0 ? "-" : string.Join(",", Enum.GetValues<Qualifier>().Where(context.Has)))}";
 
     private static (string Text, TextSpan Mention) Read(string marked)
     {
