@@ -23,7 +23,7 @@ internal sealed class CueLexicon
         {
             var cue = ReadCue(row);
             Trie.Add(row[0], cue);
-            _certainties.TryAdd(cue.Rule, cue.Certainty);
+            if (cue.Effect == Effect.Qualify) _certainties.TryAdd(cue.Rule, cue.Certainty);
         }
 
         foreach (var row in Files[3].Value.Rows)
