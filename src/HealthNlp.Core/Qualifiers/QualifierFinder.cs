@@ -71,7 +71,7 @@ internal sealed class QualifierFinder
         while (start < end && !_sentence.IsWord(start)) start++;
         while (end > start && !_sentence.IsWord(end - 1)) end--;
         if (start < end && (hit.Cue.Reach != Reach.Sample || HasSample(start, end))) Add(hit.Cue, _sentence.Span(hit.Start, hit.End), start, end);
-        else if (direction == Direction.After && !_sentence.HasWordAfter(hit.End)) _open = (hit.Cue, _sentence.Span(hit.Start, hit.End), _sentence.Mark(_sentence.End - 1));
+        else if (direction == Direction.After && IsOpen(hit)) _open = (hit.Cue, _sentence.Span(hit.Start, hit.End), _sentence.Mark(_sentence.End - 1));
     }
 
     /// <summary>A cue that ends its line governs the next one (<c>pas de / fièvre</c>), with a colon the items of a list.</summary>
@@ -117,6 +117,10 @@ internal sealed class QualifierFinder
         if (word is not ":" && _sentence.Is(before, WordFlags.Link)) return Direction.Both;
         return last || (word is ":" && _sentence.Is(hit.End, WordFlags.Join)) ? Direction.Before : Direction.After;
     }
+
+    /// <summary>Whether a cue is the end of its line and asks for more: <c>pas de</c>, <c>absence de :</c>; not the answer <c>aucun</c>.</summary>
+    private bool IsOpen(CueHit hit) =>
+        !_sentence.HasWordAfter(hit.End) && (_sentence.Mark(_sentence.End - 1) == ':' || _sentence.Is(_sentence.End - 1, WordFlags.Link));
 
     private bool HasSample(int start, int end)
     {
