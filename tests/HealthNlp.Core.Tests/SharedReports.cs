@@ -17,9 +17,12 @@ internal static class SharedReports
         }
     }
 
+    /// <summary>A file of the shared material, there or not.</summary>
+    internal static string Path(params string[] parts) => System.IO.Path.Combine([Folder(), .. parts]);
+
     private static IReadOnlyList<Document>? Read()
     {
-        var file = Path.Combine(Folder(), "corpora", "parhaf", "dev.jsonl");
+        var file = Path("corpora", "parhaf", "dev.jsonl");
         if (!File.Exists(file)) return null;
         return [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line =>
         {
@@ -33,7 +36,7 @@ internal static class SharedReports
         var named = Environment.GetEnvironmentVariable("HEALTHNLP_SHARED");
         if (!string.IsNullOrEmpty(named)) return named;
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HealthNlp.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared");
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "HealthNlp.sln"))) folder = folder.Parent;
+        return System.IO.Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared");
     }
 }

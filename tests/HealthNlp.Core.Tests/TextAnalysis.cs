@@ -5,7 +5,7 @@ namespace HealthNlp.Tests;
 /// <summary>The pipeline of the text layers, shared by all tests, as an application shares it.</summary>
 internal static class TextAnalysis
 {
-    internal static Pipeline Pipeline { get; } = new PipelineBuilder().AddText().Build();
+    internal static Pipeline Pipeline { get; } = new PipelineBuilder().AddText().AddQualifiers().Build();
 
     internal static AnalyzedDocument Process(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken);
 

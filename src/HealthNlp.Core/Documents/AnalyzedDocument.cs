@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthNlp.Pipelines;
+using HealthNlp.Qualifiers;
 using HealthNlp.Stays;
 using HealthNlp.Text;
 
@@ -94,6 +95,12 @@ public sealed class AnalyzedDocument : IAnnotationSource
     /// <param name="position">A position of the raw text.</param>
     /// <returns>The section, or <see langword="null"/> past the end of the text.</returns>
     public Section? SectionAt(int position) => Sections.At(position).LastOrDefault();
+
+    /// <summary>How the text qualifies the words of a span: denied, suspected, of a relative, past, told.</summary>
+    /// <param name="mention">A mention, whoever found it.</param>
+    /// <returns>Its context with the cues that explain it; <see cref="FactContext.Plain"/> when nothing qualifies it.</returns>
+    /// <exception cref="InvalidOperationException">The pipeline has no component that gives <see cref="Layers.Qualifiers"/>.</exception>
+    public FactContext ContextOf(TextSpan mention) => FactContexts.Of(Get(Layers.Qualifiers), mention);
 
     /// <summary>The sentence over a position.</summary>
     /// <param name="position">A position of the raw text.</param>

@@ -30,6 +30,10 @@ public sealed record Entity : ISpanned
     /// <summary>The innermost section that the entity starts in; set by the analysis.</summary>
     public Section? Section { get; init; }
 
+    /// <summary>How the text qualifies it (denied, suspected, of a relative, past); set by the analysis.</summary>
+    /// <value><see langword="null"/> when no component of qualifiers ran.</value>
+    public FactContext? Context { get; init; }
+
     /// <summary>What it stands for in a terminology.</summary>
     /// <value><see langword="null"/> when it stands for no concept.</value>
     public Concept? Concept { get; init; }

@@ -53,6 +53,9 @@ public sealed class AnalysisContext
         if (added.Count > 0) _layers[Layers.Entities] = new SpanIndex<Entity>(Get(Layers.Entities).Concat(added));
     }
 
+    /// <summary>Replaces each entity by what is made of it; spans stay as they are.</summary>
+    internal void Replace(Func<Entity, Entity> change) => _layers[Layers.Entities] = new SpanIndex<Entity>(Get(Layers.Entities).Select(change));
+
     private Entity Place(Entity entity, SpanIndex<Section> sections)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entity.Span.End, Document.Text.Length);

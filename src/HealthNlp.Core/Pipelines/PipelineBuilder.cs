@@ -1,3 +1,4 @@
+using HealthNlp.Qualifiers;
 using HealthNlp.Stays;
 using HealthNlp.Text;
 
@@ -27,6 +28,14 @@ public sealed class PipelineBuilder
         .Add(new SectionComponent())
         .Add(new SentenceComponent())
         .Add(new ProfileComponent());
+
+    /// <summary>Adds the qualifiers (<see cref="Layers.Qualifiers"/>): cues of negation, hypothesis, family, history and reported speech. Needs the text layers.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddQualifiers() => Add(new QualifierComponent());
+
+    /// <summary>Gives each entity its <see cref="Entity.Context"/>. Comes after <see cref="AddQualifiers"/> and after the components that find entities.</summary>
+    /// <returns>This builder.</returns>
+    public PipelineBuilder AddContexts() => Add(new ContextComponent());
 
     /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
     /// <returns>This builder.</returns>

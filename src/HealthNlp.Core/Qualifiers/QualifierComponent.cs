@@ -1,0 +1,27 @@
+using HealthNlp.Pipelines;
+using HealthNlp.Text;
+
+namespace HealthNlp.Qualifiers;
+
+/// <summary>Gives the scopes of the cues; independent of the entities.</summary>
+internal sealed class QualifierComponent() : TextComponent(
+    "qualifiers", [Layers.Normalized, Layers.Tokens, Layers.Sections, Layers.Sentences], Layers.Qualifiers, () => CueLexicon.Knowledge)
+{
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken) => context.Set(Layers.Qualifiers, QualifierFinder.Find(
+        context.Document,
+        context.Get(Layers.Normalized),
+        context.Get(Layers.Tokens),
+        context.Get(Layers.Sentences),
+        context.Get(Layers.Sections),
+        cancellationToken));
+}
+
+/// <summary>Gives each entity its context; after the components that find entities.</summary>
+internal sealed class ContextComponent() : TextComponent("contexts", [Layers.Qualifiers], Layers.Entities, () => [])
+{
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
+    {
+        var scopes = context.Get(Layers.Qualifiers);
+        context.Replace(entity => entity with { Context = FactContexts.Of(scopes, entity.Span) });
+    }
+}

@@ -1,0 +1,98 @@
+using HealthNlp.Pipelines;
+
+namespace HealthNlp.Tests.Qualifiers;
+
+/// <summary>What the context of a mention says, beyond the specifications.</summary>
+public sealed class ContextTests
+{
+    [Fact]
+    public void ContextOf_nothingAround_isPlain()
+    {
+        var analyzed = TextAnalysis.Process("Toux grasse.");
+        Assert.Same(FactContext.Plain, analyzed.ContextOf(new TextSpan(0, 4)));
+        Assert.Same(FactContext.Plain, analyzed.ContextOf(new TextSpan(3, 3)));
+    }
+
+    [Fact]
+    public void ContextOf_cueInsideTheMention_doesNotQualifyIt()
+    {
+        const string Text = "Lymphome non hodgkinien. Test négatif.";
+        var analyzed = TextAnalysis.Process(Text);
+        Assert.Same(FactContext.Plain, analyzed.ContextOf(new TextSpan(0, 23)));
+        Assert.Same(FactContext.Plain, analyzed.ContextOf(new TextSpan(25, 37)));
+    }
+
+    [Fact]
+    public void ContextOf_deniedMention_namesItsCueAndItsReach()
+    {
+        var analyzed = TextAnalysis.Process("Pas de fièvre ni de frissons, toux grasse.");
+        var scope = Assert.Single(analyzed.ContextOf(new TextSpan(7, 13)).Scopes);
+        Assert.Equal(("Pas de", "fièvre"), (analyzed.Document[scope.Cue], analyzed.Document[scope.Span]));
+        Assert.StartsWith("Negation: pas de", scope.Rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("fièvre", scope.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ContextOf_deniedDoubt_isLessSureThanADenial()
+    {
+        var doubt = TextAnalysis.Process("Pas de suspicion de phlébite.").ContextOf(new TextSpan(20, 28));
+        var denial = TextAnalysis.Process("Pas de phlébite.").ContextOf(new TextSpan(7, 15));
+        Assert.Equal((Assertion.Absent, Assertion.Absent), (doubt.Assertion, denial.Assertion));
+        Assert.True(doubt.Certainty < denial.Certainty);
+    }
+
+    [Fact]
+    public void ContextOf_wrappedLine_isTheSame()
+    {
+        const string Text = "Le scanner de ce jour ne retrouve pas d'argument évident pour une\ncollection profonde.";
+        var analyzed = TextAnalysis.Process(Text);
+        Assert.Equal(Assertion.Absent, analyzed.ContextOf(TextSpan.FromLength(Text.IndexOf("collection", StringComparison.Ordinal), 10)).Assertion);
+    }
+
+    [Fact]
+    public void ContextOf_withoutTheLayer_throws()
+    {
+        var analyzed = new PipelineBuilder().AddText().Build().Process("Toux.", TestContext.Current.CancellationToken);
+        Assert.Throws<InvalidOperationException>(() => analyzed.ContextOf(new TextSpan(0, 4)));
+    }
+
+    [Fact]
+    public void Process_sections_qualifyAllThatStandsInThem()
+    {
+        const string Text = "Antécédents médicaux :\nAsthme.\n\nAntécédents familiaux :\nDiabète.\n\nExamen clinique :\nToux.\n";
+        var analyzed = TextAnalysis.Process(Text);
+        Assert.True(Of("Asthme").Has(Qualifier.History));
+        Assert.True(Of("Diabète").Has(Qualifier.Family));
+        Assert.False(Of("Diabète").Has(Qualifier.History));
+        Assert.Same(FactContext.Plain, Of("Toux"));
+
+        FactContext Of(string word) => analyzed.ContextOf(TextSpan.FromLength(Text.IndexOf(word, StringComparison.Ordinal), word.Length));
+    }
+
+    [Fact]
+    public void AddContexts_entitiesOfTheDocument_haveTheirContext()
+    {
+        var pipeline = new PipelineBuilder().AddText().AddQualifiers().Add(new FeverComponent()).AddContexts().Build();
+        var analyzed = pipeline.Process("Fièvre hier. Pas de fièvre ce jour.", TestContext.Current.CancellationToken);
+        Assert.Equal([Assertion.Present, Assertion.Absent], analyzed.Entities.Select(entity => entity.Context!.Assertion));
+    }
+
+    [Theory]
+    [InlineData(2025, true)]
+    [InlineData(2012, false)]
+    public void ContextOf_yearOfTheText_isPastBeforeTheYearOfWriting(int written, bool past)
+    {
+        var analyzed = TextAnalysis.Process(new Document("Infarctus en 2012.") { Written = new DateOnly(written, 6, 15) });
+        Assert.Equal(past, analyzed.ContextOf(new TextSpan(0, 9)).Has(Qualifier.History));
+    }
+
+    private sealed class FeverComponent : PipelineComponent
+    {
+        public override string Name => "fever";
+
+        public override IReadOnlyList<Layer> Gives => [Layers.Entities];
+
+        public override void Process(AnalysisContext context, CancellationToken cancellationToken) =>
+            context.Add(context.Get(Layers.Tokens).Where(token => token.Span.Length == 6).Where(token => context.Document[token.Span].EndsWith("ièvre", StringComparison.Ordinal)).Select(token => new Entity(token.Span, "Fever")));
+    }
+}
