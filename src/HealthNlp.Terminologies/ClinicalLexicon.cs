@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using HealthNlp.Matching;
+using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
 
@@ -14,6 +15,16 @@ internal static class ClinicalLexicon
     internal static Lazy<TermMatcher<LexiconEntry>> Matcher { get; } = new(() => new TermMatcher<LexiconEntry>(
         Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))),
         new TermMatcherOptions { Overlap = OverlapPolicy.All }));
+
+    private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
+    {
+        var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
+        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        return found;
+    });
+
+    /// <summary>The entry that a wording names, without regard to case and accents.</summary>
+    internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
     private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
@@ -33,4 +44,12 @@ internal static class ClinicalLexicon
 }
 
 /// <summary>What a form of a lexicon stands for.</summary>
-internal sealed record LexiconEntry(string Label, Concept Concept);
+internal sealed record LexiconEntry(string Label, Concept Concept)
+{
+    internal Entity At(TextSpan span, string source) => new(span, Label)
+    {
+        Concept = Concept,
+        Source = source,
+        Attributes = new Dictionary<string, string> { ["concept"] = Concept.Code, ["preferred"] = Concept.Display },
+    };
+}

@@ -31,15 +31,10 @@ public sealed class LexiconComponent : PipelineComponent
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(context.Get(Layers.Normalized), context.Get(Layers.Tokens), cancellationToken))
         {
-            var (label, concept) = (match.Value.Label, match.Value.Concept);
+            var label = match.Value.Label;
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             kept[label] = match.Span;
-            found.Add(new Entity(match.Span, label)
-            {
-                Concept = concept,
-                Source = "lexicons",
-                Attributes = new Dictionary<string, string> { ["concept"] = concept.Code, ["preferred"] = concept.Display },
-            });
+            found.Add(match.Value.At(match.Span, "lexicons"));
         }
 
         context.Add(found);

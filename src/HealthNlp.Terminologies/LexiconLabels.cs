@@ -8,4 +8,7 @@ public static class LexiconLabels
 
     /// <summary>A disease.</summary>
     public const string Disease = "Disease";
+
+    /// <summary>An abbreviation, with what it stands for where the text says so.</summary>
+    public const string Abbreviation = "Abbreviation";
 }
