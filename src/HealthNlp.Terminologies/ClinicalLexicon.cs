@@ -6,7 +6,15 @@ namespace HealthNlp.Terminologies;
 /// <summary>The shared lexicons, compiled into one matcher at first use.</summary>
 internal static class ClinicalLexicon
 {
-    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ)];
+    // Diseases are in one file for each field, so that a specialist can review his own.
+    private static readonly string[] DiseaseFields =
+        ["", "-oncology", "-blood", "-endocrine", "-kidney", "-gynaecology", "-pediatrics", "-trauma", "-rheumatology", "-skin", "-head", "-psychiatry", "-general"];
+
+    private static readonly (string File, string Label)[] Files =
+    [
+        .. DiseaseFields.Select(field => ($"diseases{field}.tsv", LexiconLabels.Disease)),
+        ("germs.tsv", LexiconLabels.Germ),
+    ];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
         [.. Files.Select(file => EmbeddedKnowledge.Load(typeof(ClinicalLexicon).Assembly, file.File))]);
