@@ -14,6 +14,8 @@ internal static class ClinicalLexicon
     [
         .. DiseaseFields.Select(field => ($"diseases{field}.tsv", LexiconLabels.Disease)),
         ("germs.tsv", LexiconLabels.Germ),
+        ("procedures.tsv", LexiconLabels.Procedure),
+        ("devices.tsv", LexiconLabels.Device),
     ];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
@@ -24,7 +26,7 @@ internal static class ClinicalLexicon
         new TermMatcherOptions { Overlap = OverlapPolicy.All }));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
-    private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
+    internal static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
     {
         var forms = row[1].Split(';');
         var properties = row.Length < 3 || row[2].Length == 0

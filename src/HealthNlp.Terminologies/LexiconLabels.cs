@@ -8,4 +8,13 @@ public static class LexiconLabels
 
     /// <summary>A disease.</summary>
     public const string Disease = "Disease";
+
+    /// <summary>An act of treatment or diagnosis.</summary>
+    public const string Procedure = "Procedure";
+
+    /// <summary>A medical device, implanted or not.</summary>
+    public const string Device = "Device";
+
+    /// <summary>An allergy or intolerance; <see cref="AllergyComponent"/> finds it with its substance.</summary>
+    public const string Allergy = "Allergy";
 }

@@ -1,0 +1,121 @@
+using HealthNlp.Matching;
+using HealthNlp.Pipelines;
+using HealthNlp.Text;
+
+namespace HealthNlp.Terminologies;
+
+/// <summary>
+/// Gives each allergy or intolerance as an entity <see cref="LexiconLabels.Allergy"/>: one for each substance (<c>allergie à la pénicilline et aux AINS</c>), or one
+/// without substance where the report speaks of allergy alone (<c>pas d'allergie connue</c>, <c>Allergies : aucune</c>), so that it can be denied.
+/// </summary>
+/// <remarks>
+/// Attributes: <c>nature</c> (<c>allergy</c>, <c>intolerance</c>, <c>sensitization</c>, <c>reaction</c>), <c>substance</c> (the preferred wording of a concept, else the
+/// words of the report in lower case without accents) and <c>kind</c> (<c>drug</c>, <c>contrast</c>, <c>food</c>, <c>venom</c>, <c>respiratory</c>, <c>contact</c>,
+/// <c>physical</c>, <c>other</c>), both missing when no substance is named. Comes after <see cref="LexiconComponent"/>, whose drugs it reads. Thread-safe.
+/// </remarks>
+public sealed class AllergyComponent : PipelineComponent
+{
+    // The label of the entities of the drug lexicon.
+    private const string Drug = "Drug";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests([AllergyLexicon.Knowledge.Value]));
+
+    /// <inheritdoc/>
+    public override string Name => "allergies";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Entities];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
+
+    /// <inheritdoc/>
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (normalized, tokens) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens));
+        var matches = AllergyLexicon.Matcher.Value.Match(normalized, tokens, cancellationToken);
+        var cues = matches.Where(match => match.Value.Concept.Property("role") == "cue").ToList();
+        if (cues.Count == 0) return;
+        var text = new TokenText(normalized, tokens, context.Get(Layers.Sections));
+        var terms = new Dictionary<int, TermMatch<LexiconEntry>>();
+        foreach (var match in matches) terms.TryAdd(match.FirstToken, match);
+        var reader = new AllergyReader(text, terms, Drugs(context.Get(Layers.Entities), tokens));
+        var (found, read) = (new List<Entity>(), new HashSet<int>());
+        for (var i = 0; i < cues.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (cue, concept) = (cues[i], cues[i].Value.Concept);
+            var (end, isTitle) = Reach(context, text, tokens, cue);
+            var needs = concept.Property("needs");
+            var substances = reader.Read(cue.EndToken, end, needs == "link", concept.Property("nature") == "allergy" && needs != "substance");
+            var first = true;
+            foreach (var substance in substances.Where(substance => read.Add(substance.First)))
+            {
+                var words = tokens[substance.First].Span.Union(tokens[substance.End - 1].Span);
+                found.Add(Make(first && text.SameLine(cue.FirstToken, substance.First) ? cue.Span.Union(words) : words, concept, substance, normalized, tokens));
+                first = false;
+            }
+
+            // A title is no fact when the sentence that follows speaks of allergy itself, or when nothing follows.
+            var again = i + 1 < cues.Count && cues[i + 1].FirstToken < end;
+            if (substances.Count == 0 && needs.Length == 0 && !again && !(isTitle && !text.SameLine(cue.FirstToken, cue.EndToken + 1))) found.Add(Make(cue.Span, concept));
+        }
+
+        context.Add(found);
+    }
+
+    /// <summary>How far the substances may stand: in the sentence of the cue, or in the short section that it is the title of.</summary>
+    private static (int End, bool IsTitle) Reach(AnalysisContext context, TokenText text, SpanIndex<Token> tokens, TermMatch<LexiconEntry> cue)
+    {
+        const int Most = 80;
+        var sentence = context.Get(Layers.Sentences).At(cue.Span.Start).FirstOrDefault();
+        var section = text.SectionAt(cue.FirstToken);
+        var isTitle = section is { Kind: SectionKind.Allergies } && section.Title.Overlaps(cue.Span);
+        var limit = isTitle ? Math.Max(section!.Body.End, sentence.Span.End) : sentence.Span.End;
+        var end = cue.EndToken;
+        while (end < tokens.Count && end < cue.EndToken + Most && tokens[end].Span.Start < limit) end++;
+        return (end, isTitle);
+    }
+
+    private static Dictionary<int, AllergySubstance> Drugs(SpanIndex<Entity> entities, SpanIndex<Token> tokens)
+    {
+        var drugs = new Dictionary<int, AllergySubstance>();
+        var i = 0;
+        foreach (var entity in entities.Where(entity => entity.Label == Drug))
+        {
+            while (i < tokens.Count && tokens[i].Span.Start < entity.Span.Start) i++;
+            var end = i;
+            while (end < tokens.Count && tokens[end].Span.Start < entity.Span.End) end++;
+            if (end > i) drugs.TryAdd(i, new AllergySubstance(i, end, entity.Concept, entity.Concept?.Property("kind") == "contrast" ? "contrast" : "drug"));
+        }
+
+        return drugs;
+    }
+
+    private static Entity Make(TextSpan span, Concept cue, AllergySubstance substance, NormalizedText normalized, SpanIndex<Token> tokens)
+    {
+        var (start, end) = (tokens[substance.First].Normalized.Start, tokens[substance.End - 1].Normalized.End);
+        var entity = Make(span, cue);
+        return entity with
+        {
+            Concept = substance.Concept,
+            Attributes = new Dictionary<string, string>
+            {
+                ["nature"] = cue.Property("nature"),
+                ["kind"] = substance.Kind,
+                ["substance"] = substance.Concept?.Display ?? normalized.Folded[start..end],
+            },
+        };
+    }
+
+    private static Entity Make(TextSpan span, Concept cue)
+    {
+        var attributes = new Dictionary<string, string> { ["nature"] = cue.Property("nature") };
+        if (cue.Property("kind") is { Length: > 0 } kind) attributes["kind"] = kind;
+        return new Entity(span, LexiconLabels.Allergy) { Source = "allergies", Concept = cue, Attributes = attributes };
+    }
+}
