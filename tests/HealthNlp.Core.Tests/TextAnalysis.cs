@@ -2,10 +2,10 @@ using HealthNlp.Pipelines;
 
 namespace HealthNlp.Tests;
 
-/// <summary>The pipeline of the text layers, shared by all tests, as an application shares it.</summary>
+/// <summary>The pipeline of the layers of text and clinical language, shared by all tests, as an application shares it.</summary>
 internal static class TextAnalysis
 {
-    internal static Pipeline Pipeline { get; } = new PipelineBuilder().AddText().AddQualifiers().Build();
+    internal static Pipeline Pipeline { get; } = new PipelineBuilder().AddText().AddClinicalLanguage().Build();
 
     internal static AnalyzedDocument Process(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken);
 

@@ -29,17 +29,12 @@ public sealed class PipelineBuilder
         .Add(new SentenceComponent())
         .Add(new ProfileComponent());
 
-    /// <summary>Adds the qualifiers (<see cref="Layers.Qualifiers"/>): cues of negation, hypothesis, family, history and reported speech. Needs the text layers.</summary>
+    /// <summary>
+    /// Adds the layers of clinical language: qualifiers (negation, hypothesis, family, history, reported speech), the patient's age and sex and the stay.
+    /// Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
+    /// </summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddQualifiers() => Add(new QualifierComponent());
-
-    /// <summary>Gives each entity its <see cref="Entity.Context"/>. Comes after <see cref="AddQualifiers"/> and after the components that find entities.</summary>
-    /// <returns>This builder.</returns>
-    public PipelineBuilder AddContexts() => Add(new ContextComponent());
-
-    /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
-    /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new StayComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new QualifierComponent()).Add(new StayComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>
