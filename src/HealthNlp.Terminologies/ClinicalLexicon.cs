@@ -34,7 +34,7 @@ internal static class ClinicalLexicon
             : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
         string[] wordings = [.. forms.Select(form => form.TrimStart('=', '~'))];
         var entry = new LexiconEntry(file.Label, new Concept($"healthnlp:{file.Label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
-        return forms.Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), entry)
+        return forms.Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
         {
             CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
             Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
@@ -43,4 +43,8 @@ internal static class ClinicalLexicon
 }
 
 /// <summary>What a form of a lexicon stands for.</summary>
-internal sealed record LexiconEntry(string Label, Concept Concept);
+internal sealed record LexiconEntry(string Label, Concept Concept)
+{
+    /// <summary>The sign that ends the form and must stand in the text: <c>SCA ST+</c>, <c>SCA ST-</c>; NUL for none.</summary>
+    internal char Sign { get; init; }
+}

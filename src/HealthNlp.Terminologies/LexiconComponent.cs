@@ -1,4 +1,6 @@
+using HealthNlp.Matching;
 using HealthNlp.Pipelines;
+using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
 
@@ -27,14 +29,15 @@ public sealed class LexiconComponent : PipelineComponent
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var found = new List<Entity>();
+        var (text, tokens, found) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), new List<Entity>());
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-        foreach (var match in ClinicalLexicon.Matcher.Value.Match(context.Get(Layers.Normalized), context.Get(Layers.Tokens), cancellationToken))
+        foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
         {
             var (label, concept) = (match.Value.Label, match.Value.Concept);
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
+            if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
-            found.Add(new Entity(match.Span, label)
+            found.Add(new Entity(span, label)
             {
                 Concept = concept,
                 Source = "lexicons",
@@ -43,5 +46,16 @@ public sealed class LexiconComponent : PipelineComponent
         }
 
         context.Add(found);
+    }
+
+    // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
+    private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)
+    {
+        if (match.Value.Sign == '\0') return match.Span;
+        var end = tokens[match.EndToken - 1].Normalized.End;
+        if (text.Text[end - 1] == match.Value.Sign) return match.Span;
+        if (end < text.Text.Length && text.Text[end] == ' ') end++;
+        if (end >= text.Text.Length || text.Text[end] != match.Value.Sign) return null;
+        return match.Span.Union(text.Map.ToRaw(TextSpan.FromLength(end, 1)));
     }
 }
