@@ -49,9 +49,9 @@ public sealed class AllergyComponent : PipelineComponent
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (cue, concept) = (cues[i], cues[i].Value.Concept);
-            var (end, isTitle) = Reach(context, text, tokens, cue);
+            var (end, title) = Reach(context, text, tokens, cue);
             var needs = concept.Property("needs");
-            var substances = reader.Read(cue.EndToken, end, needs == "link", concept.Property("nature") == "allergy" && needs != "substance");
+            var (substances, answer) = reader.Read(cue.EndToken, end, needs == "link", concept.Property("nature") == "allergy" && needs != "substance");
             var first = true;
             foreach (var substance in substances.Where(substance => read.Add(substance.First)))
             {
@@ -60,25 +60,26 @@ public sealed class AllergyComponent : PipelineComponent
                 first = false;
             }
 
-            // A title is no fact when the sentence that follows speaks of allergy itself, or when nothing follows.
+            // A title is no fact, unless it is denied on its line (below it, no qualifier governs it); nor is a cue when another one in its reach says more,
+            // or when the answer is that nobody knows.
             var again = i + 1 < cues.Count && cues[i + 1].FirstToken < end;
-            if (substances.Count == 0 && needs.Length == 0 && !again && !(isTitle && !text.SameLine(cue.FirstToken, cue.EndToken + 1))) found.Add(Make(cue.Span, concept));
+            var denied = text.SameLine(cue.FirstToken, answer) && terms[answer].Value.Concept.Property("role") == "none";
+            if (substances.Count == 0 && needs.Length == 0 && !again && (denied || (title is null && answer < 0))) found.Add(Make(cue.Span, concept));
         }
 
         context.Add(found);
     }
 
     /// <summary>How far the substances may stand: in the sentence of the cue, or in the short section that it is the title of.</summary>
-    private static (int End, bool IsTitle) Reach(AnalysisContext context, TokenText text, SpanIndex<Token> tokens, TermMatch<LexiconEntry> cue)
+    private static (int End, Section? Title) Reach(AnalysisContext context, TokenText text, SpanIndex<Token> tokens, TermMatch<LexiconEntry> cue)
     {
         const int Most = 80;
         var sentence = context.Get(Layers.Sentences).At(cue.Span.Start).FirstOrDefault();
-        var section = text.SectionAt(cue.FirstToken);
-        var isTitle = section is { Kind: SectionKind.Allergies } && section.Title.Overlaps(cue.Span);
-        var limit = isTitle ? Math.Max(section!.Body.End, sentence.Span.End) : sentence.Span.End;
+        var title = text.SectionAt(cue.FirstToken) is { } section && section.Title.Overlaps(cue.Span) ? section : null;
+        var limit = title is { Kind: SectionKind.Allergies } ? Math.Max(title.Body.End, sentence.Span.End) : sentence.Span.End;
         var end = cue.EndToken;
         while (end < tokens.Count && end < cue.EndToken + Most && tokens[end].Span.Start < limit) end++;
-        return (end, isTitle);
+        return (end, title);
     }
 
     private static Dictionary<int, AllergySubstance> Drugs(SpanIndex<Entity> entities, SpanIndex<Token> tokens)

@@ -20,15 +20,17 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
     /// <param name="end">The token after the last that may be read: the end of the sentence, or of the section that the cue is the title of.</param>
     /// <param name="needsLink">Whether the cue counts only before "à", "aux"…, as an adjective or a reaction does.</param>
     /// <param name="unknown">Whether a name of no list may be a substance.</param>
-    internal List<AllergySubstance> Read(int at, int end, bool needsLink, bool unknown)
+    /// <returns>The substances, and the token that answers instead; -1 when none does.</returns>
+    internal (List<AllergySubstance> Found, int Answer) Read(int at, int end, bool needsLink, bool unknown)
     {
         var found = new List<AllergySubstance>();
-        if (needsLink && !IsLink(at, end)) return found;
-        var (open, list) = (false, false);
+        if (needsLink && !IsLink(at, end)) return (found, -1);
+        var (open, list, lines) = (false, false, 0);
         for (var i = at; i < end; i++)
         {
-            var newLine = i > at && text.IsLineStart(i);
-            if (newLine) (open, list) = (false, false);
+            // Below a title, the first line may name a substance of no list; the next ones may be on anything.
+            var newLine = text.IsLineStart(i);
+            if (newLine) (open, list) = (unknown && ++lines == 1 && found.Count == 0, false);
             if (SubstanceAt(i) is { } substance)
             {
                 found.Add(substance);
@@ -38,7 +40,8 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
 
             var role = terms.TryGetValue(i, out var term) ? term.Value.Concept.Property("role") : "";
             var word = text.Folded(i);
-            if (role is "cue" or "none") return found;
+            if (role is "cue" or "end") return (found, -1);
+            if (role is "none" or "unknown") return (found, i);
             if (role == "between") i = term.EndToken - 1;
             else if (word is "a" or "au" or "aux") open = unknown;
             else if (word is ":" && found.Count == 0) open = list = unknown;
@@ -50,10 +53,10 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
                 found.Add(new AllergySubstance(i, last, null, "other"));
                 (open, i) = (false, last - 1);
             }
-            else if (!IsFiller(word) && !(newLine && IsBullet(word))) return found;
+            else if (!IsFiller(word) && !(newLine && IsBullet(word))) return (found, -1);
         }
 
-        return found;
+        return (found, -1);
     }
 
     private AllergySubstance? SubstanceAt(int i)
@@ -96,7 +99,7 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
     private bool IsWord(int i) => text.Kind(i) == TokenKind.Word && text.Folded(i).Length > 2;
 
     private static bool IsFiller(ReadOnlySpan<char> word) =>
-        word is "a" or "au" or "aux" or "la" or "le" or "les" or "l'" or "d'" or "de" or "du" or "des" or "un" or "une" or "\"" or "(" or ")" or "-" or "?";
+        word is "a" or "au" or "aux" or "la" or "le" or "les" or "l'" or "d'" or "de" or "du" or "des" or "un" or "une" or "\"" or "(" or "-" or "?";
 
     private static bool IsBullet(ReadOnlySpan<char> word) => word is "-" or "•" or "*" or "·" or "." or "–";
 }
