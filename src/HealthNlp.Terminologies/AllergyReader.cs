@@ -87,7 +87,7 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
         var last = at;
         for (var i = at; i < end && words < LongestWording; i++)
         {
-            var isLink = IsFiller(text.Folded(i));
+            var isLink = text.Folded(i) is not ("(" or "-" or "?") && IsFiller(text.Folded(i));
             if ((i > at && text.IsLineStart(i)) || terms.ContainsKey(i) || !(isLink || IsWord(i)) || text.Folded(i) is "et" or "ou" or "puis") break;
             if (isLink) continue;
             (words, last) = (words + 1, i);

@@ -37,6 +37,7 @@ public sealed class LexiconComponent : PipelineComponent
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
+            if (found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Concept, concept)) continue; // two forms of one concept on the same words
             found.Add(new Entity(span, label)
             {
                 Concept = concept,
