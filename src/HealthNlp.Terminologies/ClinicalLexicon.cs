@@ -34,11 +34,18 @@ internal static class ClinicalLexicon
             : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
         string[] wordings = [.. forms.Select(form => form.TrimStart('=', '~'))];
         var entry = new LexiconEntry(file.Label, new Concept($"healthnlp:{file.Label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
-        return forms.Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
+        return forms.SelectMany(Spellings).Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
         {
             CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
             Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
         });
+    }
+
+    // A hyphen may be missing (post-opératoire, postopératoire; L4-L5, L4L5); one at the end is a sign.
+    private static string[] Spellings(string form)
+    {
+        var end = form.Length - 1;
+        return form.AsSpan(0, end).Contains('-') ? [form, string.Concat(form[..end].Replace("-", "", StringComparison.Ordinal), form.AsSpan(end))] : [form];
     }
 }
 
