@@ -18,27 +18,22 @@ public sealed class AllergyComponent : PipelineComponent
     // The label of the entities of the drug lexicon.
     private const string Drug = "Drug";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests([AllergyLexicon.Knowledge.Value]));
-
     /// <inheritdoc/>
     public override string Name => "allergies";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Entities];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Entities, LexiconComponent.AllergyTerms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
-
-    /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
 
     /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         var (normalized, tokens) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens));
-        var matches = AllergyLexicon.Matcher.Value.Match(normalized, tokens, cancellationToken);
-        var cues = matches.Where(match => match.Value.Concept.Property("role") == "cue").ToList();
+        var matches = context.Get(LexiconComponent.AllergyTerms);
+        var cues = matches.Where(match => match.Value.Property("role") == "cue").ToList();
         if (cues.Count == 0) return;
         var text = new TokenText(normalized, tokens, context.Get(Layers.Sections));
         var terms = new Dictionary<int, TermMatch<LexiconEntry>>();
@@ -48,23 +43,23 @@ public sealed class AllergyComponent : PipelineComponent
         for (var i = 0; i < cues.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (cue, concept) = (cues[i], cues[i].Value.Concept);
+            var (cue, entry) = (cues[i], cues[i].Value);
             var (end, title) = Reach(context, text, tokens, cue);
-            var needs = concept.Property("needs");
-            var (substances, answer) = reader.Read(cue.EndToken, end, needs == "link", concept.Property("nature") == "allergy" && needs != "substance");
+            var needs = entry.Property("needs");
+            var (substances, answer) = reader.Read(cue.EndToken, end, needs == "link", entry.Property("nature") == "allergy" && needs != "substance");
             var first = true;
             foreach (var substance in substances.Where(substance => read.Add(substance.First)))
             {
                 var words = tokens[substance.First].Span.Union(tokens[substance.End - 1].Span);
-                found.Add(Make(first && text.SameLine(cue.FirstToken, substance.First) ? cue.Span.Union(words) : words, concept, substance, normalized, tokens));
+                found.Add(Make(first && text.SameLine(cue.FirstToken, substance.First) ? cue.Span.Union(words) : words, entry, substance, normalized, tokens));
                 first = false;
             }
 
             // A title is no fact, unless it is denied on its line (below it, no qualifier governs it); nor is a cue when another one in its reach says more,
             // or when the answer is that nobody knows.
             var again = i + 1 < cues.Count && cues[i + 1].FirstToken < end;
-            var denied = text.SameLine(cue.FirstToken, answer) && terms[answer].Value.Concept.Property("role") == "none";
-            if (substances.Count == 0 && needs.Length == 0 && !again && (denied || (title is null && answer < 0))) found.Add(Make(cue.Span, concept));
+            var denied = text.SameLine(cue.FirstToken, answer) && terms[answer].Value.Property("role") == "none";
+            if (substances.Count == 0 && needs.Length == 0 && !again && (denied || (title is null && answer < 0))) found.Add(Make(cue.Span, entry));
         }
 
         context.Add(found);
@@ -91,13 +86,13 @@ public sealed class AllergyComponent : PipelineComponent
             while (i < tokens.Count && tokens[i].Span.Start < entity.Span.Start) i++;
             var end = i;
             while (end < tokens.Count && tokens[end].Span.Start < entity.Span.End) end++;
-            if (end > i) drugs.TryAdd(i, new AllergySubstance(i, end, entity.Concept, entity.Concept?.Property("kind") == "contrast" ? "contrast" : "drug"));
+            if (end > i) drugs.TryAdd(i, new AllergySubstance(i, end, entity.Concept, entity.Concept?.Properties.GetValueOrDefault("kind") == "contrast" ? "contrast" : "drug"));
         }
 
         return drugs;
     }
 
-    private static Entity Make(TextSpan span, Concept cue, AllergySubstance substance, NormalizedText normalized, SpanIndex<Token> tokens)
+    private static Entity Make(TextSpan span, LexiconEntry cue, AllergySubstance substance, NormalizedText normalized, SpanIndex<Token> tokens)
     {
         var (start, end) = (tokens[substance.First].Normalized.Start, tokens[substance.End - 1].Normalized.End);
         var entity = Make(span, cue);
@@ -113,10 +108,10 @@ public sealed class AllergyComponent : PipelineComponent
         };
     }
 
-    private static Entity Make(TextSpan span, Concept cue)
+    private static Entity Make(TextSpan span, LexiconEntry cue)
     {
         var attributes = new Dictionary<string, string> { ["nature"] = cue.Property("nature") };
         if (cue.Property("kind") is { Length: > 0 } kind) attributes["kind"] = kind;
-        return new Entity(span, LexiconLabels.Allergy) { Source = "allergies", Concept = cue, Attributes = attributes };
+        return new Entity(span, LexiconLabels.Allergy) { Source = "allergies", Concept = cue.Concept, Attributes = attributes };
     }
 }

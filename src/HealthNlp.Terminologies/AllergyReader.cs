@@ -38,7 +38,7 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
                 continue;
             }
 
-            var role = terms.TryGetValue(i, out var term) ? term.Value.Concept.Property("role") : "";
+            var role = terms.TryGetValue(i, out var term) ? term.Value.Property("role") : "";
             var word = text.Folded(i);
             if (role is "cue" or "end") return (found, -1);
             if (role is "none" or "unknown") return (found, i);
@@ -61,8 +61,8 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
 
     private AllergySubstance? SubstanceAt(int i)
     {
-        AllergySubstance? named = terms.TryGetValue(i, out var term) && term.Value.Concept.Property("role") == "allergen"
-            ? new AllergySubstance(term.FirstToken, term.EndToken, term.Value.Concept, term.Value.Concept.Property("kind"))
+        AllergySubstance? named = terms.TryGetValue(i, out var term) && term.Value.Property("role") == "allergen"
+            ? new AllergySubstance(term.FirstToken, term.EndToken, term.Value.Concept, term.Value.Property("kind"))
             : null;
         return drugs.TryGetValue(i, out var drug) && !(named?.End > drug.End) ? drug : named;
     }

@@ -16,6 +16,7 @@ internal static class ClinicalLexicon
         ("germs.tsv", LexiconLabels.Germ),
         ("procedures.tsv", LexiconLabels.Procedure),
         ("devices.tsv", LexiconLabels.Device),
+        ("allergies.tsv", LexiconLabels.Allergy),
     ];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
@@ -26,7 +27,7 @@ internal static class ClinicalLexicon
         new TermMatcherOptions { Overlap = OverlapPolicy.All }));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
-    internal static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
+    private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
     {
         var forms = row[1].Split(';');
         var properties = row.Length < 3 || row[2].Length == 0
@@ -54,4 +55,6 @@ internal sealed record LexiconEntry(string Label, Concept Concept)
 {
     /// <summary>The sign that ends the form and must stand in the text: <c>SCA ST+</c>, <c>SCA ST-</c>; NUL for none.</summary>
     internal char Sign { get; init; }
+
+    internal string Property(string name) => Concept.Properties.GetValueOrDefault(name, "");
 }

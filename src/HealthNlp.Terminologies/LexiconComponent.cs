@@ -13,6 +13,9 @@ public sealed class LexiconComponent : PipelineComponent
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests(ClinicalLexicon.Knowledge.Value));
 
+    /// <summary>The terms of the allergy lexicon, none inside another: <see cref="AllergyComponent"/> reads them, since alone they say nothing.</summary>
+    internal static Layer<IReadOnlyList<TermMatch<LexiconEntry>>> AllergyTerms { get; } = new("allergy terms");
+
     /// <inheritdoc/>
     public override string Name => "lexicons";
 
@@ -20,7 +23,7 @@ public sealed class LexiconComponent : PipelineComponent
     public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
+    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, AllergyTerms];
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
@@ -30,6 +33,7 @@ public sealed class LexiconComponent : PipelineComponent
     {
         ArgumentNullException.ThrowIfNull(context);
         var (text, tokens, found) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), new List<Entity>());
+        var allergies = new List<TermMatch<LexiconEntry>>();
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
         {
@@ -37,6 +41,12 @@ public sealed class LexiconComponent : PipelineComponent
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
+            if (label == LexiconLabels.Allergy)
+            {
+                allergies.Add(match);
+                continue;
+            }
+
             if (found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Concept, concept)) continue; // two forms of one concept on the same words
             found.Add(new Entity(span, label)
             {
@@ -47,6 +57,7 @@ public sealed class LexiconComponent : PipelineComponent
         }
 
         context.Add(found);
+        context.Set(AllergyTerms, allergies);
     }
 
     // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
