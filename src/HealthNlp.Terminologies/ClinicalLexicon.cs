@@ -6,7 +6,8 @@ namespace HealthNlp.Terminologies;
 /// <summary>The shared lexicons, compiled into one matcher at first use.</summary>
 internal static class ClinicalLexicon
 {
-    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ)];
+    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ),
+        ("symptoms.tsv", LexiconLabels.Symptom), ("anatomy.tsv", LexiconLabels.Anatomy), ("laboratory.tsv", LexiconLabels.Laboratory), ("examinations.tsv", LexiconLabels.Examination)];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
         [.. Files.Select(file => EmbeddedKnowledge.Load(typeof(ClinicalLexicon).Assembly, file.File))]);
