@@ -34,22 +34,22 @@ internal sealed class SideFinder
     }
 
     /// <summary>The side of a term, or <see langword="null"/> when its noun phrase gives none, or two.</summary>
-    internal string? SideOf(TermMatch<LexiconEntry> term)
+    internal string? SideOf(TermMatch<LexiconEntry> term) => HasSide(term.Value.Label) ? Own(term) ?? After(term) ?? Before(term) : null;
+
+    private static bool HasSide(string label) => label is LexiconLabels.Anatomy or LexiconLabels.Disease or LexiconLabels.Symptom or LexiconLabels.Examination or "Procedure" or "Device";
+
+    /// <summary>The side that a term says by itself: by its meaning, by one of its words, by <c>deux</c> before a part that goes in pairs.</summary>
+    private string? Own(TermMatch<LexiconEntry> term)
     {
-        if (!HasSide(term.Value.Label)) return null;
-        if (term.Value.Concept.Properties.TryGetValue("side", out var side)) return side;
+        var properties = term.Value.Concept.Properties;
+        if (properties.TryGetValue("side", out var side)) return side;
         for (var i = term.FirstToken; i < term.EndToken; i++)
         {
             if (_sides[i]?.Match.Value is { AfterAnatomy: false, Value: not "none" } inside) return inside.Value;
         }
 
-        return IsPair(term) ? "bilateral" : After(term) ?? Before(term);
+        return properties.ContainsKey("paired") && _text.SameLine(term.FirstToken - 1, term.FirstToken) && Word(term.FirstToken - 1) == PhraseWord.Two ? "bilateral" : null;
     }
-
-    private static bool HasSide(string label) => label is LexiconLabels.Anatomy or LexiconLabels.Disease or LexiconLabels.Symptom or LexiconLabels.Examination or "Procedure" or "Device";
-
-    private bool IsPair(TermMatch<LexiconEntry> term) =>
-        term.Value.Concept.Properties.ContainsKey("paired") && _text.SameLine(term.FirstToken - 1, term.FirstToken) && Word(term.FirstToken - 1) == PhraseWord.Two;
 
     private string? After(TermMatch<LexiconEntry> term)
     {
@@ -80,7 +80,7 @@ internal sealed class SideFinder
             {
                 var place = next.Value.Label == LexiconLabels.Anatomy;
                 if (!place && previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner)) return found;
-                if (place && (next.Value.Concept.Properties.GetValueOrDefault("side") ?? (IsPair(next) ? "bilateral" : null)) is { } own && (!pluralOnly || own == "bilateral"))
+                if (place && Own(next) is { } own && (!pluralOnly || own == "bilateral"))
                 {
                     if (found is not null && found != own) return null;
                     found = own;
@@ -102,7 +102,7 @@ internal sealed class SideFinder
                     continue;
                 case PhraseWord.End:
                 case PhraseWord.Determiner or PhraseWord.Two when previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner):
-                case PhraseWord.Place when !LeadsToPlace(i + 1):
+                case PhraseWord.Place when isPlace || !LeadsToPlace(i + 1):
                 case PhraseWord.Other when !IsPhraseToken(i):
                     return Parenthesis(i) ?? found;
                 case PhraseWord.Two:
