@@ -79,7 +79,7 @@ internal sealed class SideFinder
             if (_terms[i] is { } next)
             {
                 var place = next.Value.Label == LexiconLabels.Anatomy;
-                if (!place && previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner)) return found;
+                if (!place && previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner) && !IsAdjective(next)) return found;
                 if (place && Own(next) is { } own && (!pluralOnly || own == "bilateral"))
                 {
                     if (found is not null && found != own) return null;
@@ -135,9 +135,8 @@ internal sealed class SideFinder
     // "à la hanche gauche", "au niveau du genou", "sur prothèse": not "à une", "en faveur".
     private bool LeadsToPlace(int i)
     {
-        if (Word(i) == PhraseWord.Level) return true;
         while (Word(i) is PhraseWord.Determiner or PhraseWord.Two) i++;
-        return i < _text.Count && (_sides[i] is not null || _terms[i]?.Value.Label is LexiconLabels.Anatomy or "Procedure" or "Device");
+        return i < _text.Count && (Word(i) == PhraseWord.Level || _sides[i] is not null || _terms[i]?.Value.Label is LexiconLabels.Anatomy or "Procedure" or "Device");
     }
 
     // "fémur (gauche)"
@@ -155,6 +154,9 @@ internal sealed class SideFinder
 
         return null;
     }
+
+    // "genou douloureux gauche", "pneumopathie hypoxémiante droite": a sign of one word beside the term is read as said of it.
+    private static bool IsAdjective(TermMatch<LexiconEntry> term) => term.Value.Label == LexiconLabels.Symptom && term.EndToken == term.FirstToken + 1;
 
     private bool IsPhraseToken(int i) => _text.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Unit;
 
