@@ -28,11 +28,18 @@ public sealed partial class LexiconSpecTests
     {
         var mention = Mention().Match(marked);
         var text = marked.Remove(mention.Index + mention.Length - 1, 1).Remove(mention.Index, 1).Replace('⏎', '\n');
-        var span = TextSpan.FromLength(mention.Index, mention.Length - 2);
+        Assert.Equal(side, SideOf(text, mention.Index, mention.Length - 2, label));
+        const string Before = "Déficit du bras droit.\n";
+        Assert.Equal(side, SideOf($"{Before}{text}\nGauche : libre.", Before.Length + mention.Index, mention.Length - 2, label));
+    }
+
+    private static string SideOf(string text, int start, int length, string label)
+    {
+        var span = TextSpan.FromLength(start, length);
         var entities = Pipeline.Process(text, TestContext.Current.CancellationToken).Entities;
         var entity = entities.FirstOrDefault(entity => entity.Label == label && entity.Span == span) ?? entities.FirstOrDefault(entity => entity.Label == label && entity.Span.Contains(span));
         Assert.NotNull(entity);
-        Assert.Equal(side, entity.Attributes.GetValueOrDefault("side", "-"));
+        return entity.Attributes.GetValueOrDefault("side", "-");
     }
 
     private static IEnumerable<TheoryDataRow<string, string, string>> Rows(string file)
