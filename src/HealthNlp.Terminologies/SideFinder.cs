@@ -59,36 +59,35 @@ internal sealed class SideFinder
         var end = Math.Min(_text.Count, term.EndToken + LongestPhrase);
         for (var i = term.EndToken; i < end && _text.SameLine(i - 1, i);)
         {
+            string? said = null;
+            var next = i;
             if (_sides[i] is { } side && (!side.Match.Value.AfterAnatomy || _endsPlace[i]))
             {
-                i = side.Match.EndToken;
-                previous = PhraseWord.Other;
-                if (side.Match.Value.Value == "none") continue;
-                previous = PhraseWord.Of;
-                if (!pluralOnly || side.Plural)
-                {
-                    if (found is not null && found != side.Match.Value.Value) return null;
-                    found = side.Match.Value.Value;
-                }
+                next = side.Match.EndToken;
+                if (side.Match.Value.Value != "none") said = pluralOnly && !side.Plural ? "" : side.Match.Value.Value;
+            }
+            else if (_terms[i] is { } other)
+            {
+                if (other.Value.Label != LexiconLabels.Anatomy && !IsLed(previous) && !IsAdjective(other)) return found;
+                next = other.EndToken;
+                said = Own(other);
+                if (pluralOnly && said is not (null or "bilateral")) said = "";
+            }
 
-                // The side closes its part; only a part joined to it may follow.
-                if (isPlace || (i = Joined(i, out pluralOnly)) < 0) return found;
+            if (said is not null)
+            {
+                if (said.Length > 0 && found is not null && found != said) return null;
+                if (said.Length > 0) found = said;
+
+                // A side closes its part; only a part joined to it may follow. One of another part ("", after "et" without "de") is not the term's.
+                if (isPlace || (i = Joined(next, out pluralOnly)) < 0) return found;
+                previous = PhraseWord.Of;
                 continue;
             }
 
-            if (_terms[i] is { } next)
+            if (next > i)
             {
-                var place = next.Value.Label == LexiconLabels.Anatomy;
-                if (!place && previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner) && !IsAdjective(next)) return found;
-                if (place && Own(next) is { } own && (!pluralOnly || own == "bilateral"))
-                {
-                    if (found is not null && found != own) return null;
-                    found = own;
-                    if (isPlace || (i = Joined(next.EndToken, out pluralOnly)) < 0) return found;
-                    previous = PhraseWord.Of;
-                }
-                else (i, previous) = (next.EndToken, PhraseWord.Other);
-
+                (i, previous) = (next, PhraseWord.Other);
                 continue;
             }
 
@@ -101,7 +100,7 @@ internal sealed class SideFinder
                     previous = PhraseWord.Of;
                     continue;
                 case PhraseWord.End:
-                case PhraseWord.Determiner or PhraseWord.Two when previous is not (PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner):
+                case PhraseWord.Determiner or PhraseWord.Two when !IsLed(previous):
                 case PhraseWord.Place when isPlace || !LeadsToPlace(i + 1):
                 case PhraseWord.Other when !IsPhraseToken(i):
                     return Parenthesis(i) ?? found;
@@ -116,6 +115,9 @@ internal sealed class SideFinder
 
         return found;
     }
+
+    // After "de", "à", "sur" and their determiner another noun is a complement, not a phrase of its own.
+    private static bool IsLed(PhraseWord previous) => previous is PhraseWord.Of or PhraseWord.Place or PhraseWord.Determiner;
 
     /// <summary>The token where a part alike begins after <c>et</c>, or after a comma and <c>de</c>; -1 when none does.</summary>
     /// <param name="i">The token of the conjunction.</param>
