@@ -31,6 +31,9 @@ internal sealed class Draft
 
     internal TextSpan? UnitSpan { get; set; }
 
+    /// <summary>Whether it is written with a power of ten: a count of germs, even without unit.</summary>
+    internal bool HasPower { get; init; }
+
     internal decimal? ReferenceLow { get; set; }
 
     internal decimal? ReferenceHigh { get; set; }

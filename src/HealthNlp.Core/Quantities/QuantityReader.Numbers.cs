@@ -7,6 +7,7 @@ internal sealed partial class QuantityReader
 
     private int ReadNumber(int i, int at)
     {
+        if (ReadSeries(i, at)) return NextToken(i, _at);
         if (ScheduleReader.TryRead(Text, at, out var times, out var scheduleEnd) && NextToken(i, scheduleEnd) is var afterSchedule)
         {
             UnitReader.TryRead(Text, scheduleEnd, out var timesUnit);
@@ -26,11 +27,52 @@ internal sealed partial class QuantityReader
         }
 
         if (!NumberReader.TryRead(Text, at, Math.Min(_tokens.Span(i).End, _limit), out var first)) return PassNumber(i, at);
+        if (IsSplitDecimal(first, out var whole)) first = whole;
         if (ReadJoined(i, at, first) || ReadPair(i, at, first)) return NextToken(i, _at);
         var hasFirstUnit = UnitReader.TryRead(Text, first.End, out var unit) && !IsNameOfNext(unit);
         if (!hasFirstUnit) unit = default;
         if (ReadProduct(i, at, first, unit) || ReadRange(i, at, first, unit)) return NextToken(i, _at);
         return ReadSingle(i, at, first, unit) ? NextToken(i, _at) : PassNumber(i, unit.IsNone || unit.Use == UnitUse.Time ? first.End : unit.End);
+    }
+
+    /// <summary>Apgar 7-10-10, 9/10/10: one score at several times.</summary>
+    private bool ReadSeries(int i, int at)
+    {
+        if (_label is not { Measure: { Shape: MeasureShape.Score } measure, Values.Count: 0 } label || !label.IsNear) return false;
+        var values = new List<decimal>();
+        var (next, end) = (at, at);
+        while (values.Count <= MostFactors && NumberReader.TryRead(Text, next, 0, out var number) && number.Value <= measure.Highest)
+        {
+            values.Add(number.Value);
+            end = number.End;
+            var mark = NumberReader.SkipSpaces(Text, end);
+            if (mark >= _limit || Text[mark] is not ('-' or '/')) break;
+            next = NumberReader.SkipSpaces(Text, mark + 1);
+        }
+
+        if (values.Count != MostFactors || IsCounted(end)) return false;
+        var draft = NewDraft(i, at, end, values[0], default);
+        (draft.Kind, draft.Values) = (QuantityKind.Score, values);
+        Name(draft, label);
+        Add(draft);
+        return true;
+    }
+
+    /// <summary>0, 8 L and, after a name that accepts it, 37. 2 °C: a space slipped in after the decimal mark.</summary>
+    private bool IsSplitDecimal(WrittenNumber first, out WrittenNumber whole)
+    {
+        whole = default;
+        var text = Text;
+        var mark = first.End;
+        if (first.Power != 0 || mark + 2 >= text.Length || text[mark] is not (',' or '.') || text[mark + 1] != ' ' || !char.IsAsciiDigit(text[mark + 2])) return false;
+        var end = mark + 2;
+        var (value, unit) = (first.Mantissa, 1m);
+        for (; end < text.Length && char.IsAsciiDigit(text[end]); end++) value += (text[end] - '0') * (unit = Math.Max(unit / 10, 0.0001m));
+        if (end - mark > 4 || first.Mantissa != decimal.Truncate(first.Mantissa) || !UnitReader.TryRead(text, end, out var written) || written.IsRate || written.Use is UnitUse.Time or UnitUse.Form) return false;
+        var named = _label is { Measure: { Shape: MeasureShape.Value } measure } label && label.IsNear && measure.Accepts(value, written.Code);
+        if (!named && !(first.Mantissa == 0 && text[mark] == ',')) return false;
+        whole = new WrittenNumber(value, 0, end);
+        return true;
     }
 
     /// <summary>PA in "SpO2 97 PA 12/7" is a name, not pack-years.</summary>
@@ -44,7 +86,7 @@ internal sealed partial class QuantityReader
 
     private bool ReadSingle(int i, int at, WrittenNumber first, WrittenUnit unit)
     {
-        var draft = NewDraft(i, at, first.End, first.Value, unit);
+        var draft = NewDraft(i, at, first.End, first.Value, unit, first.Power != 0);
 
         // 11.10^9/L: the power belongs to the unit.
         if (first.Power is 3 or 6 or 9 or 12 && unit.Code == "/L")
@@ -70,17 +112,22 @@ internal sealed partial class QuantityReader
         var second = start > first.End ? NumberReader.SkipSpaces(text, start + length) : start + length;
         var end = second;
         while (end < text.Length && end - second <= digits && char.IsAsciiDigit(text[end])) end++;
-        if (end - second != digits || (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is ',' or '.' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))) return false;
+        var isCelsius = code == "Cel" && end < text.Length && text[end] is 'C' or 'c' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]));
+        if (end - second != digits || (end < text.Length && !isCelsius && (char.IsLetterOrDigit(text[end]) || (text[end] is ',' or '.' or '/' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))) return false;
         var value = first.Mantissa;
         var unit = 1m;
         for (var k = second; k < end; k++) value += (text[k] - '0') * (unit /= 10);
         if (code == "m" && value is < 0.3m or > 2.6m) return false;
         if (code == "Cel" && value is < 25 or > 45) return false;
-        if (end < text.Length && text[end] == 'C' && code == "Cel") end++;
+        if (isCelsius) end++;
         var written = new WrittenUnit(start, start + length, code, UnitUse.Plain, false, false);
         var draft = NewDraft(i, at, end, value, written);
         draft.End = end;
-        return Finish(draft, i, written);
+        if (!Finish(draft, i, written)) return false;
+
+        // Nothing else is written 1m72.
+        if (code == "m" && draft.Measure is null && value >= 1.2m) draft.Measure = Measures.ByName("height");
+        return true;
     }
 
     /// <summary>14/9, 15/15, 1/2 cp, 5/160 mg; 3 sur 10 after the name of a score.</summary>
@@ -210,6 +257,7 @@ internal sealed partial class QuantityReader
             : mark > at && mark + 2 < text.Length && text[mark] is 'à' or 'a' or 'À' or 'A' && text[mark + 1] == ' ' ? 2
             : mark > at && text[mark..].StartsWith(isBetween ? "et " : "ou ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
         if (length == 0) return false;
+        if (length == 1 && mark + 1 < text.Length && text[mark + 1] == '-') length = 2;
         var start = NumberReader.SkipSpaces(text, mark + length);
         if (length == 1 && start > mark + 1 && mark == at) return false;
         if (start >= text.Length || !char.IsAsciiDigit(text[start])) return false;

@@ -3,7 +3,7 @@ namespace HealthNlp.Quantities;
 /// <summary>Names and kinds of values, and what stands beside them: reference interval, mark.</summary>
 internal sealed partial class QuantityReader
 {
-    private Draft NewDraft(int i, int at, int numberEnd, decimal value, WrittenUnit unit)
+    private Draft NewDraft(int i, int at, int numberEnd, decimal value, WrittenUnit unit, bool hasPower = false)
     {
         var compared = _comparator.EndToken == i && i > 0 && _comparator.Comparator != QuantityComparator.None && _comparator.Start < at;
         return new Draft
@@ -12,6 +12,7 @@ internal sealed partial class QuantityReader
             End = unit.IsNone ? numberEnd : unit.End,
             Comparator = compared ? _comparator.Comparator : QuantityComparator.None,
             Value = value,
+            HasPower = hasPower,
             Unit = unit.IsNone ? null : unit.Code,
             UnitSpan = unit.IsNone ? null : new TextSpan(unit.Start, unit.End),
         };
@@ -29,9 +30,9 @@ internal sealed partial class QuantityReader
 
         if (unit.IsNone)
         {
-            if (!NameBare(draft, i)) return false;
+            if (!NameAfter(draft, i) && !NameBare(draft, i) && !draft.HasPower) return false;
         }
-        else if (!NameWithUnit(draft, unit) && unit.Use == UnitUse.Time) return false;
+        else if (!NameWithUnit(draft, i, unit) && unit.Use is UnitUse.Time or UnitUse.Named) return false;
         draft.Kind = draft.Measure?.Shape == MeasureShape.Score ? QuantityKind.Score
             : draft.Unit == "%" ? QuantityKind.Percentage
             : unit.IsDose && draft.Measure is null || draft.Multiplier is not null ? QuantityKind.Dose
@@ -41,17 +42,16 @@ internal sealed partial class QuantityReader
         return true;
     }
 
-    private bool NameWithUnit(Draft draft, WrittenUnit unit)
+    private bool NameWithUnit(Draft draft, int i, WrittenUnit unit)
     {
-        if (_label is not { Measure: { Shape: not MeasureShape.Score } measure } label || !label.IsInReach)
+        if (NameAfter(draft, i)) return true;
+        if (_label is not { Measure: { Shape: not MeasureShape.Score } measure } label || !label.IsInReach || !AcceptsDegrees(draft, measure))
         {
-            NameByPartner(draft);
+            NameByUnit(draft, unit);
+            if (_label is { Values.Count: 0 }) _label = null;
             return draft.Measure is not null;
         }
 
-        // 39° is a temperature after the name of one.
-        if (unit.Code == "deg" && measure.Accepts(draft.Value, "Cel")) draft.Unit = "Cel";
-        if (!measure.Accepts(draft.Value, draft.Unit!)) return false;
         Name(draft, label);
         foreach (var earlier in label.Values)
         {
@@ -59,6 +59,44 @@ internal sealed partial class QuantityReader
         }
 
         return true;
+    }
+
+    /// <summary>Whether a measure has a value and its unit; 39° is in degrees Celsius after the name of a temperature.</summary>
+    private static bool AcceptsDegrees(Draft draft, Measure measure)
+    {
+        if (draft.Unit == "deg" && measure.Accepts(draft.Value, "Cel")) draft.Unit = "Cel";
+        return measure.Accepts(draft.Value, draft.Unit!);
+    }
+
+    /// <summary>4 % de lymphocytes, dont 2500 de PNN: the name stands after the value.</summary>
+    private bool NameAfter(Draft draft, int i)
+    {
+        var at = _tokens.TokenAt(draft.End);
+        if (at + 1 >= _tokens.Count || _tokens.Span(at).Start > draft.End + 1 || _tokens.Span(at + 1).End > _limit || _tokens.Folded(at) is not ("de" or "d'")) return false;
+        var words = Measures.Match(_tokens, at + 1, out var measure);
+        if (words == 0 || measure.IsNothing || measure.Shape != MeasureShape.Value) return false;
+        if (draft.Unit is null ? !(i > 0 && _tokens.Folded(i - 1) is "dont" && measure.ReadsBare(draft.Value, out _)) : !AcceptsDegrees(draft, measure)) return false;
+        draft.Measure = measure;
+        draft.NameSpan = _tokens.Span(at + 1, at + 1 + words);
+        return true;
+    }
+
+    /// <summary>98 bpm, 38,5 °C and 95 % en air ambiant say themselves what they measure.</summary>
+    private void NameByUnit(Draft draft, WrittenUnit unit)
+    {
+        var name = draft.UpperValue is not null ? null
+            : unit.Code == "Cel" && draft.Value is >= 34 and <= 43 ? "temperature"
+            : unit.Code == "/min" && Text[unit.Start] is 'b' or 'B' && draft.Value is >= 30 and <= 250 ? "heart_rate"
+            : unit.Code == "%" && draft.Value is >= 50 and <= 100 && IsBeforeOxygen(draft.End) ? "spo2"
+            : null;
+        if (name is not null) draft.Measure = Measures.ByName(name);
+        else NameByPartner(draft);
+    }
+
+    private bool IsBeforeOxygen(int end)
+    {
+        var at = _tokens.TokenAt(end);
+        return at < _tokens.Count && _tokens.Span(at).Start <= end + 1 && _tokens.Span(at).End <= _limit && QuantityWords.Oxygen.Match(_tokens, at, out _) > 0;
     }
 
     /// <summary>81 kg pour 1,79 m: a weight and a height.</summary>

@@ -146,7 +146,7 @@ internal sealed partial class QuantityReader
         var half = HalfEnd(unitStart);
         if (value < 0 && half == 0) return false;
         if (half > 0) (value, unitStart) = (Math.Max(0, value < 0 ? 0 : value - 1) + 0.5m, half);
-        if (!UnitReader.TryRead(Text, unitStart, out var unit) || unit.Use == UnitUse.Time || unit.End - unit.Start < 4 || unit.Code is "[arb'U]" or "{dose}") return false;
+        if (!UnitReader.TryRead(Text, unitStart, out var unit) || unit.Use == UnitUse.Time || unit.End - unit.Start < 4 || unit.Code is "[arb'U]" or "{dose}" or "deg" || _tokens.Folded(i).StartsWith("premi")) return false;
         var draft = NewDraft(i, at, unit.End, value, unit);
         Finish(draft, i, unit);
         next = NextToken(i, _at);

@@ -17,6 +17,7 @@ internal static class QuantityWords
         ComparatorKinds.SelectMany(pair => Wordings(pair.Kind).Select(wording => (wording, (object)pair.Comparator)))));
 
     private static readonly Lazy<PhraseTable<string>> ChangeTable = new(() => new PhraseTable<string>(Wordings("change").Select(wording => (wording, wording))));
+    private static readonly Lazy<PhraseTable<string>> OxygenTable = new(() => new PhraseTable<string>(Wordings("oxygen").Select(wording => (wording, wording))));
     private static readonly Lazy<PhraseTable<string>> ReferenceTable = new(() => new PhraseTable<string>(Wordings("reference").Select(wording => (wording, wording))));
     private static readonly Lazy<PhraseTable<string>> ColumnTable = new(() => new PhraseTable<string>(
         new[] { "column-name", "column-unit", "column-reference" }.SelectMany(kind => Wordings(kind).Select(wording => (wording, kind)))));
@@ -29,6 +30,9 @@ internal static class QuantityWords
     private static readonly Lazy<Dictionary<string, QuantityInterpretation>> FlagTable = new(Flags);
 
     internal static PhraseTable<string> Changes => ChangeTable.Value;
+
+    /// <summary>What follows a saturation: en air ambiant.</summary>
+    internal static PhraseTable<string> Oxygen => OxygenTable.Value;
 
     internal static PhraseTable<string> References => ReferenceTable.Value;
 

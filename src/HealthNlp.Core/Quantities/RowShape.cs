@@ -58,7 +58,9 @@ internal static class RowShape
         if (cell.IsEmpty || cell.Length > LongestValue) return false;
         var at = cell.Start;
         while (at < cell.End && text[at] is '<' or '>' or '≤' or '≥' or '=' or '~' or '+' or '-' or ' ') at++;
-        return at < cell.End && char.IsAsciiDigit(text[at]) && !HasDateShape(text.AsSpan(at, cell.End - at));
+        if (at == cell.End || !char.IsAsciiDigit(text[at]) || HasDateShape(text.AsSpan(at, cell.End - at))) return false;
+        while (at < cell.End && (char.IsAsciiDigit(text[at]) || text[at] is ',' or '.' or '/' or '-' or '–' or ' ' or '^' or 'x' or '*')) at++;
+        return at == cell.End || (UnitReader.TryReadAt(text.AsSpan(0, cell.End), at, out var unit) && cell.End - unit.End < 4);
     }
 
     /// <summary>Whether the first row names the columns: no value in it, and one below.</summary>

@@ -1,6 +1,9 @@
 namespace HealthNlp.Quantities;
 
-/// <summary>Reads what is taken in the morning, at noon, in the evening and at night: <c>1-0-1</c>, <c>½-0-½</c>, <c>1 - 1 - 1</c>.</summary>
+/// <summary>
+/// Reads what is taken in the morning, at noon, in the evening and at night: <c>1-0-1</c>, <c>½-0-½</c>, <c>1 - 1 - 1</c>; with a zero also <c>1.0.1</c>,
+/// <c>1/0/1</c> and <c>1 0 1</c>.
+/// </summary>
 internal static class ScheduleReader
 {
     private const int Fewest = 3;
@@ -15,16 +18,24 @@ internal static class ScheduleReader
         // Nearly all numbers are none: a look at the second character that counts.
         if (at > 0 && text[at - 1] is '-' or '/') return false;
         var next = at;
+        var delimiter = '-';
         while (read.Count < Most + 1 && TryDose(text, next, out var dose, out var doseEnd))
         {
             read.Add(dose);
             end = doseEnd;
+            if (doseEnd + 1 >= text.Length) break;
+            if (text[doseEnd] is '.' or '/' or ' ' && char.IsAsciiDigit(text[doseEnd + 1]) && (read.Count == 1 || delimiter == text[doseEnd]))
+            {
+                (delimiter, next) = (text[doseEnd], doseEnd + 1);
+                continue;
+            }
+
             var mark = NumberReader.SkipSpaces(text, doseEnd);
-            if (mark >= text.Length || text[mark] != '-') break;
+            if (delimiter != '-' || mark >= text.Length || text[mark] != '-') break;
             next = NumberReader.SkipSpaces(text, mark + 1);
         }
 
-        return read.Count is >= Fewest and <= Most && IsSchedule(read) && !GoesOn(text, end);
+        return read.Count is >= Fewest and <= Most && IsSchedule(read) && (delimiter == '-' || read.Contains(0)) && !GoesOn(text, end);
     }
 
     /// <summary>Levels of the spine and grades rise (1-2-3); a schedule has a zero, a repeated dose or a fall.</summary>

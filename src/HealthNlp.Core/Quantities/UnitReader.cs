@@ -10,6 +10,7 @@ internal enum UnitUse
     Form,
     Count,
     Time,
+    Named,
     Inside,
     Below,
 }
@@ -40,7 +41,7 @@ internal static class UnitReader
     internal static bool TryRead(ReadOnlySpan<char> text, int at, out WrittenUnit unit)
     {
         var start = NumberReader.SkipSpaces(text, at);
-        if (start == at && start < text.Length && text[start] == '\n') return TryReadAt(text, start + 1, out unit) && unit.Code.Length > 1 && unit.Use != UnitUse.Time && !unit.IsRate;
+        if (start == at && start < text.Length && text[start] == '\n') return TryReadAt(text, start + 1, out unit) && unit.Code.Length > 1 && unit.Use is not (UnitUse.Time or UnitUse.Named) && !unit.IsRate;
         if (start < text.Length && text[start] == '\n' && start == at + 1) start++;
         return TryReadAt(text, start, out unit);
     }
@@ -76,7 +77,7 @@ internal static class UnitReader
         if (head.Alone is not { } alone) return false;
 
         // A time is no numerator: 2 h/j says how long.
-        if (alone.Use == UnitUse.Time) (end, below) = (head.End, "");
+        if (alone.Use is UnitUse.Time or UnitUse.Named) (end, below) = (head.End, "");
         unit = new WrittenUnit(start, end, alone.Code + below, alone.Use, false, alone.Use == UnitUse.Form || (alone.Use == UnitUse.Mass && isDose));
         return true;
     }
@@ -104,7 +105,7 @@ internal static class UnitReader
             return true;
         }
 
-        return TryAtom(text, start, out head) && (head.Alone ?? head.Inside) is not null;
+        return TryAtom(text, start, isHead: true, out head);
     }
 
     /// <summary>Reads denominators and moves <paramref name="end"/> after them; gives their code, each after a slash.</summary>
@@ -142,7 +143,7 @@ internal static class UnitReader
             (number, start) = (written.Mantissa, NumberReader.SkipSpaces(text, written.End));
         }
 
-        if (start >= text.Length || !TryAtom(text, start, out var found) || (found.Alone ?? found.Below ?? found.Inside) is not { } unit) return false;
+        if (start >= text.Length || !TryAtom(text, start, isHead: false, out var found) || (found.Alone ?? found.Below ?? found.Inside) is not { } unit) return false;
         if (unit.Code == "1" || unit.Use == UnitUse.Count || (inWords && (unit.Use == UnitUse.Below || unit.Code is "d" or "wk" or "mo" or "a"))) return false;
         (end, atom) = (found.End, unit);
         part = unit.Code;
@@ -158,19 +159,19 @@ internal static class UnitReader
     private static string Times(decimal number, string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({decimal.Truncate(number)}.{code})");
 
     /// <summary>The atom at a position: the longest wording of the list that ends where its word does.</summary>
-    private static bool TryAtom(ReadOnlySpan<char> text, int start, out Head head)
+    private static bool TryAtom(ReadOnlySpan<char> text, int start, bool isHead, out Head head)
     {
         head = default;
         var end = WordEnd(text, start);
         if (end == start || end - start > LongestWord) return false;
         var word = text[start..end];
-        if (Table.Value.TryFind(word, text[end..], out head, exact: true)) head = head with { End = end + head.End };
+        if (Table.Value.TryFind(word, text[end..], out head, exact: true, isHead)) head = head with { End = end + head.End };
         else
         {
             if (word.Length < 2) return false;
             Span<char> folded = stackalloc char[LongestWord];
             for (var i = 0; i < word.Length; i++) folded[i] = LatinLetters.Fold(word[i]);
-            if (!Table.Value.TryFind(folded[..word.Length], text[end..], out head, exact: false)) return false;
+            if (!Table.Value.TryFind(folded[..word.Length], text[end..], out head, exact: false, isHead)) return false;
             head = head with { End = end + head.End };
         }
 
@@ -184,9 +185,12 @@ internal static class UnitReader
         if (c == '°') return start + (start + 1 < text.Length && text[start + 1] is 'C' or 'c' && (start + 2 == text.Length || !char.IsLetterOrDigit(text[start + 2])) ? 2 : 1);
         if (!char.IsLetter(c)) return start;
         var end = start + 1;
-        while (end < text.Length && end - start <= LongestWord && (char.IsLetterOrDigit(text[end]) || text[end] is '²' or '³')) end++;
+        while (end < text.Length && end - start <= LongestWord && (char.IsLetterOrDigit(text[end]) || text[end] is '²' or '³') && !IsTimes(text, end)) end++;
         return end;
     }
+
+    /// <summary>500mgx3/j, 2cpx3: the x of a frequency.</summary>
+    private static bool IsTimes(ReadOnlySpan<char> text, int at) => text[at] is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>An atom in its three roles, and its end.</summary>
     internal readonly record struct Head(UnitAtom? Alone, UnitAtom? Inside, int End, UnitAtom? Below = null);

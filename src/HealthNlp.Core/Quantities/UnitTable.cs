@@ -31,13 +31,13 @@ internal sealed class UnitTable
     }
 
     /// <summary>The longest wording that begins with a word; its end is counted from the end of the word.</summary>
-    internal bool TryFind(ReadOnlySpan<char> word, ReadOnlySpan<char> rest, out UnitReader.Head head, bool exact)
+    internal bool TryFind(ReadOnlySpan<char> word, ReadOnlySpan<char> rest, out UnitReader.Head head, bool exact, bool isHead)
     {
         head = default;
         if (!(exact ? _exact : _folded).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var entries)) return false;
         foreach (var entry in entries)
         {
-            if (!StartsWith(rest, entry.Rest) || !EndsAt(rest, entry.Rest.Length, word, entry.Rest)) continue;
+            if ((isHead && entry.Alone is null && entry.Inside is null) || !StartsWith(rest, entry.Rest) || !EndsAt(rest, entry.Rest.Length, word, entry.Rest)) continue;
             head = new UnitReader.Head(entry.Alone, entry.Inside, entry.Rest.Length, entry.Below);
             return true;
         }
@@ -73,6 +73,7 @@ internal sealed class UnitTable
         if (at >= text.Length) return true;
         var next = text[at];
         if (next == '\'') return false;
+        if (next is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) return true;
         if (word[^1] is '%' or '‰' or '°' && rest.Length == 0) return true;
         return !char.IsLetterOrDigit(next) && !(next is '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
     }
