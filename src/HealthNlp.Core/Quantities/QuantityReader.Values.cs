@@ -24,6 +24,7 @@ internal sealed partial class QuantityReader
     private bool Finish(Draft draft, int i, WrittenUnit unit)
     {
         if (unit.IsRate) return false;
+        if (unit.Use == UnitUse.Form && HalfMore(draft.End) is > 0 and var halfEnd) (draft.Value, draft.End) = (draft.Value + 0.5m, halfEnd);
         if (unit.IsNone && !_cellUnit.IsNone && draft.Start == _cellStart && !IsCounted(draft.End))
         {
             unit = _cellUnit;
@@ -42,6 +43,16 @@ internal sealed partial class QuantityReader
             : QuantityKind.Measurement;
         Add(draft);
         return true;
+    }
+
+    /// <summary>The end of "et demi" after a unit: 1 comprimé et demi.</summary>
+    private int HalfMore(int at)
+    {
+        var folded = _normalized.Folded.AsSpan(at, _limit - at);
+        const string Words = " et demi";
+        if (!folded.StartsWith(Words, StringComparison.Ordinal)) return 0;
+        var end = folded.Length > Words.Length && folded[Words.Length] == 'e' ? Words.Length + 1 : Words.Length;
+        return folded.Length == end || !char.IsLetterOrDigit(folded[end]) ? at + end : 0;
     }
 
     /// <summary>Grams of a newborn or of an organ, not of a drug.</summary>
@@ -118,11 +129,14 @@ internal sealed partial class QuantityReader
     {
         if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
         if (label.Values.Count > 0 && _arrowEnd != i && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
-        if (IsCounted(draft.End) || !measure.ReadsBare(draft.Value, out var unit)) return false;
+        if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
         draft.Unit = unit;
         Name(draft, label);
         return true;
     }
+
+    /// <summary>PTH droite en 2020.</summary>
+    private bool IsYear(Draft draft, int i) => draft.Value is >= 1900 and < 2100 && i > 0 && QuantityWords.Dated.Contains(_tokens.Folded(i - 1));
 
     /// <summary>Whether a number counts what follows, or is part of a longer one: 3 fois, 2 prélèvements.</summary>
     private bool IsCounted(int end)
