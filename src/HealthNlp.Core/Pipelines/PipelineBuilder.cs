@@ -1,4 +1,5 @@
 using HealthNlp.Qualifiers;
+using HealthNlp.Quantities;
 using HealthNlp.Stays;
 using HealthNlp.Text;
 
@@ -30,11 +31,11 @@ public sealed class PipelineBuilder
         .Add(new ProfileComponent());
 
     /// <summary>
-    /// Adds the layers of clinical language: qualifiers (negation, hypothesis, family, history, reported speech), the patient's age and sex and the stay.
-    /// Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
+    /// Adds the layers of clinical language: qualifiers (negation, hypothesis, family, history, reported speech), the patient's age and sex and the stay,
+    /// quantities and tables. Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
     /// </summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new QualifierComponent()).Add(new StayComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new QualifierComponent()).Add(new StayComponent()).Add(new QuantityComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>
