@@ -1,3 +1,4 @@
+using HealthNlp.Dates;
 using HealthNlp.Qualifiers;
 using HealthNlp.Stays;
 using HealthNlp.Text;
@@ -37,9 +38,9 @@ public sealed class PipelineBuilder
     /// <returns>This builder.</returns>
     public PipelineBuilder AddContexts() => Add(new ContextComponent());
 
-    /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
+    /// <summary>Adds the layers of clinical language: dates, the patient's age and sex and the stay. Needs those of <see cref="AddText"/>.</summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new StayComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new DateComponent()).Add(new StayComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>
