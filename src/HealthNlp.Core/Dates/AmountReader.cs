@@ -121,6 +121,7 @@ internal static class AmountReader
         if (unit == TimeUnit.Weeks && text.Folded(i + 1) is "d'" or "de" && TimeWords.Gestation.Value.Contains(text.Folded(i + 2))) (isGestational, end) = (true, i + 3);
 
         // 6 sem.
+        else if (text.Folded(i) is "sem" && text[i][^1] != '.' && text.Folded(i + 1) is "." && text.Span(i).End == text.Span(i + 1).Start) end++;
         return true;
     }
 

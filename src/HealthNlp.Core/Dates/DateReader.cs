@@ -24,11 +24,16 @@ internal static class DateReader
         {
             reader.Read(first, text.TokenAt(found.Span.Start));
             first = Math.Max(first, text.TokenAt(found.Span.End));
+            if (TimeAfter(text, found.Span.End) is { } time) mentions.Add(new DateMention(normalized.Map.ToRaw(time), DateKind.Time) { Time = TimeOnly.Parse(text.Text.AsSpan(time.Start, time.Length), System.Globalization.CultureInfo.InvariantCulture) });
         }
 
         reader.Read(first, text.Count);
         return new SpanIndex<DateMention>(mentions);
     }
+
+    /// <summary>14:30 in 2024-03-12T14:30.</summary>
+    private static TextSpan? TimeAfter(TokenText text, int date) =>
+        date + 6 <= text.Text.Length && text.Text[date] == 'T' && TimeOnly.TryParseExact(text.Text.AsSpan(date + 1, 5), "HH:mm", out _) ? TextSpan.FromLength(date + 1, 5) : null;
 }
 
 /// <summary>The absolute dates of a text with their weekdays, without those that are addresses.</summary>
