@@ -12,13 +12,14 @@ internal static class AmountContext
     // "3 ans" alone near the top of a report is an age; further down a person must stand close before.
     private const int TopLength = 600;
     private const int PersonReach = 9;
+    private const int DirectionReach = 8;
 
     /// <summary>Whether it says how often: "toutes les 6 heures", "par 24 h", 24h/24, "un jour sur deux".</summary>
     internal static bool IsFrequency(TokenText text, TimeSpanInText amount)
     {
         var before = text.Folded(amount.Start - 1);
         var after = text.Folded(amount.End);
-        if (text.SameLine(amount.Start - 1, amount.Start) && (before is "par" or "chaque" or "/" || (before is "les" && text.Folded(amount.Start - 2) is "tous" or "toutes" or "tte" or "ttes" or "tts"))) return true;
+        if (text.SameLine(amount.Start - 1, amount.Start) && ((before is "par" && (amount.IsOne || amount.Unit == TimeUnit.Hours)) || TimeWords.Per.Value.Contains(before is "les" ? text.Folded(amount.Start - 2) : before))) return true;
         return text.SameLine(amount.End - 1, amount.End) && (after is "/" || after.StartsWith('/')
             || (after is "sur" && (text.Kind(Math.Min(amount.End + 1, text.Count - 1)) == TokenKind.Number || DateWords.NumberOf(text.Folded(amount.End + 1)) > 0)));
     }
@@ -37,10 +38,10 @@ internal static class AmountContext
     /// <summary>Whether a time such as 1h30 is a length: "durée opératoire : 1h30", "pendant 2h30".</summary>
     internal static bool IsLength(TokenText text, int time, int hours)
     {
-        if (hours < 7 && IsLasting(text, time)) return true;
+        if (text.SameLine(time - 1, time) && (text.Folded(time - 1) is "<" or ">" or "≤" or "≥" || (hours < 7 && IsLasting(text, time)))) return true;
         for (var i = time - 1; i >= time - 4 && text.SameLine(i, time) && text.Folded(i) is not ("," or "." or ";"); i--)
         {
-            if (text.Folded(i) is "duree" or "pendant" or "durant" or "pdt") return true;
+            if (TimeWords.Lengths.Value.Contains(text.Folded(i))) return true;
         }
 
         return false;
@@ -51,6 +52,7 @@ internal static class AmountContext
     {
         if (amount.Unit != TimeUnit.Hours || amount.Value > HoursOfDay || amount.Value != decimal.Floor(amount.Value) || amount.Max is not null || amount.Amounts.Count > 2 || !text.IsNear(amount.Start - 1, amount.Start)) return false;
         var before = text.Folded(amount.Start - 1);
+        if (text.Kind(amount.Start - 1) == TokenKind.Date && text.SameLine(amount.Start - 1, amount.Start)) return true;
         if (TimeWords.Clock.Value.Contains(before)) return text.Folded(amount.End) is not ("de" or "d'") || DateWords.Durations.Contains(text.Folded(amount.End + 1));
         return before is "de" or "entre" && text.SameLine(amount.Start, amount.End) && text.Folded(amount.End) is "a" or "et" && IsHour(text, amount.End + 1);
     }
@@ -90,14 +92,28 @@ internal static class AmountContext
     /// <summary>"il a 12 ans", not "à 12 ans".</summary>
     private static bool IsHad(TokenText text, int a) => TimeWords.Havers.Value.Contains(text.Folded(a - 1)) || TimeWords.Persons.Value.Contains(text.Folded(a - 1));
 
-    /// <summary>"Mme Lorient, 81 ans, veuve"; "(72 ans)".</summary>
+    /// <summary>"Mme Lorient, 81 ans, veuve"; "(72 ans)"; "l'enfant Paul Lorient, 4 ans".</summary>
     private static bool IsAlone(TokenText text, TimeSpanInText amount, int start)
     {
-        if (amount.Unit != TimeUnit.Years || amount.Value < LeastYearsAlone || IsLasting(text, start) || !text.IsClauseEnd(amount.End)) return false;
-        if (text.Span(start).Start < TopLength) return true;
-        for (var i = start - 1; i >= start - PersonReach && text.IsNear(i, start) && text.Folded(i) is not "."; i--)
+        if (amount.Unit != TimeUnit.Years || IsLasting(text, start)) return false;
+        var afterName = text.IsCapitalized(text.Folded(start - 1) is "," or "." ? start - 2 : start - 1);
+        if (!text.IsClauseEnd(amount.End) && !afterName) return false;
+        if (amount.Value >= LeastYearsAlone && text.IsClauseEnd(amount.End) && text.Span(start).Start < TopLength) return true;
+        if (amount.Value < LeastYearsAlone && !afterName) return false;
+        for (var i = start - 1; i >= start - PersonReach && text.IsNear(i, start); i--)
         {
             if (TimeWords.Persons.Value.Contains(text.Folded(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"berge antérieure à 11h", "rayon de 2h": a direction, as on the face of a clock.</summary>
+    internal static bool IsDirection(TokenText text, int start)
+    {
+        for (var i = start - 1; i >= start - DirectionReach && text.IsNear(i, start) && text.Folded(i) is not "."; i--)
+        {
+            if (TimeWords.Directions.Value.Contains(text.Folded(i))) return true;
         }
 
         return false;

@@ -42,6 +42,8 @@ internal static class AmountReader
             end = smallerEnd;
         }
 
+        // un an et demi
+        if (amounts.Count == 1 && text.Folded(end) is "et" && text.Folded(end + 1) is "demi" or "demie") (amounts[0], end) = (amounts[0] with { Value = value + 0.5m }, end + 2);
         return new TimeSpanInText(i, end, amounts, max, isGestational, text.Folded(i) is "un" or "une" && unitAt == i + 1);
     }
 

@@ -8,22 +8,25 @@ internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source
     // Where a report without titles has its date.
     private const int HeadLength = 700;
 
-    /// <summary>The date of writing that the caller gives, else the latest whole date of header and signature, else the end or the beginning of the stay.</summary>
+    /// <summary>The date of writing that the caller gives, else the latest whole date of the header, else of the signature, else the end or the beginning of the stay.</summary>
     internal static ReferenceDay Of(Document document, TokenText text, List<(FoundDate Found, WrittenParts Parts)> dates)
     {
         if (document.Written is { Year: > 200 and < 9800 } written) return new(written, DateReference.Written);
-        DateOnly? latest = null;
+        var (header, signature) = (default(DateOnly?), default(DateOnly?));
         foreach (var (found, parts) in dates)
         {
-            if (!parts.IsWhole || parts.Problem != DateProblem.None || parts.Month is null) continue;
+            if (!parts.IsWhole) continue;
             var kind = text.SectionAt(found.Token)?.Kind;
-            var isHead = kind is SectionKind.Header or SectionKind.Signature || (kind is null && found.Span.Start < HeadLength);
-            if (!isHead || YearRules.IsBirth(text, found.Token) || YearRules.IsFuture(text, found.Token, text.TokenAt(found.Span.End))) continue;
-            var day = new DateOnly(parts.Year!.Value, parts.Month.Value, parts.Day!.Value);
-            if (latest is null || day > latest) latest = day;
+            var inHeader = kind is SectionKind.Header || (kind is null && found.Span.Start < HeadLength);
+            if (!(inHeader || kind is SectionKind.Signature) || YearRules.IsBirth(text, found.Token) || YearRules.IsFuture(text, found.Token, text.TokenAt(found.Span.End))) continue;
+            var year = parts.HasWholeYear ? parts.Year!.Value : YearRules.Whole(parts.Year!.Value, null, isBirth: false);
+            if (parts.Day > DateTime.DaysInMonth(year, parts.Month!.Value)) continue;
+            var day = new DateOnly(year, parts.Month.Value, parts.Day!.Value);
+            if (inHeader) header = header > day ? header : day;
+            else signature = signature > day ? signature : day;
         }
 
-        return latest is not null ? new(latest, DateReference.Header)
+        return (header ?? signature) is { } latest ? new(latest, DateReference.Header)
             : document.Discharge is { Year: > 200 and < 9800 } discharge ? new(discharge, DateReference.Discharge)
             : document.Admission is { Year: > 200 and < 9800 } admission ? new(admission, DateReference.Admission)
             : default;
@@ -64,7 +67,7 @@ internal static class YearRules
             if (DateWords.Future.Contains(text.Folded(i))) return true;
         }
 
-        for (var i = end; i < end + WindowAfter && text.IsNear(token, i) && text.Folded(i) is not ("." or ";" or ","); i++)
+        for (var i = end; i < end + WindowAfter && text.IsNear(token, i) && text.Folded(i) is not ("." or ";" or "," or "pour"); i++)
         {
             if (DateWords.Future.Contains(text.Folded(i))) return true;
         }

@@ -20,6 +20,9 @@ internal static class OddDates
 
         // le12/03/2024
         if (text.Folded(i) is ['l', 'e', >= '0' and <= '9', ..] or ['d', 'u', >= '0' and <= '9', ..] && WrittenDate.Read(text.Text, start + 2, out var gluedEnd) == DateShape.Full) return new TextSpan(start + 2, gluedEnd);
+
+        // le25 mai
+        if (text.Folded(i) is ['l', 'e', >= '1' and <= '9'] or ['l', 'e', >= '0' and <= '3', >= '0' and <= '9'] && WordDates.MonthAfterDay(text, i, out var wordEnd)) return new TextSpan(start + 2, wordEnd);
         return InWords(text, i) is > 0 and var words ? text.Span(i, words) : default;
     }
 

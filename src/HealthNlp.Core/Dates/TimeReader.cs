@@ -92,7 +92,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
 
     private int Noon(int i)
     {
-        if (!text.SameLine(i - 1, i) || !(TimeWords.Clock.Value.Contains(text.Folded(i - 1)) || text.Folded(i - 1) is "avant" or "apres")) return i;
+        if (!text.SameLine(i - 1, i) || !(TimeWords.Clock.Value.Contains(text.Folded(i - 1)) || text.Folded(i - 1) is "avant")) return i;
         mentions.Add(new DateMention(Raw(i, i + 1), DateKind.Time) { Time = new TimeOnly(text.Is(i, "midi") ? 12 : 0, 0) });
         return i + 1;
     }
@@ -127,7 +127,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
 
     private int Amount(TimeSpanInText amount)
     {
-        if (AmountContext.IsFrequency(text, amount)) return amount.End;
+        if (AmountContext.IsFrequency(text, amount) || (amount.Unit == TimeUnit.Hours && AmountContext.IsDirection(text, amount.Start))) return amount.End;
         if (AmountContext.IsAge(text, amount, ListStart(amount.Start))) return Ages(amount);
         var lasting = AmountContext.IsLasting(text, amount.Start);
         if (!lasting && amount.End < text.Count && text.SameLine(amount.End - 1, amount.End) && TimeWords.Afterwards.Match(text, amount.End, out var side) is > 0 and var after)
@@ -137,7 +137,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         }
 
         if (AmountContext.IsIndefinite(text, amount)) return amount.End;
-        if (AmountContext.IsClock(text, amount) || (_clockStart == amount.Start && amount.Unit == TimeUnit.Hours))
+        if (AmountContext.IsClock(text, amount))
         {
             mentions.Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Time) { Time = new TimeOnly((int)amount.Value % 24, amount.Amounts.Count > 1 ? (int)amount.Amounts[1].Value : 0) });
         }
@@ -145,8 +145,6 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         else mentions.Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Duration) { Amounts = amount.Amounts, AmountMax = amount.Max });
         return amount.End;
     }
-
-    private int _clockStart = -1;
 
     /// <summary>An age, and those before it in a list: 8 in "de 8 et 12 ans".</summary>
     private int Ages(TimeSpanInText amount)

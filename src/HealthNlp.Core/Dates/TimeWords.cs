@@ -54,6 +54,10 @@ internal static class TimeWords
 
     internal static Lazy<WordSet> Clock { get; } = Set("clock");
 
+    internal static Lazy<WordSet> Lengths { get; } = Set("length");
+
+    internal static Lazy<WordSet> Directions { get; } = Set("direction");
+
     internal static Lazy<WordSet> Havers { get; } = Set("haver");
 
     internal static bool Unit(ReadOnlySpan<char> folded, out TimeUnit unit) => UnitTable.Value.Find(folded, out unit);

@@ -26,7 +26,7 @@ internal sealed record WrittenParts
     /// <summary>Whether the year stands in the text, with all its digits.</summary>
     internal bool HasWholeYear => YearDigits == 4;
 
-    internal bool IsWhole => Day is not null && HasWholeYear;
+    internal bool IsWhole => Day is not null && Month is not null && YearDigits is 2 or 4 && Problem == DateProblem.None;
 
     /// <summary>What the calendar says against the parts, whatever year is inferred.</summary>
     internal DateProblem Problem =>
