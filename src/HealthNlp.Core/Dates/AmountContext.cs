@@ -19,7 +19,7 @@ internal static class AmountContext
     {
         var before = text.Folded(amount.Start - 1);
         var after = text.Folded(amount.End);
-        if (text.SameLine(amount.Start - 1, amount.Start) && ((before is "par" && (amount.IsOne || amount.Unit == TimeUnit.Hours)) || TimeWords.Per.Value.Contains(before is "les" ? text.Folded(amount.Start - 2) : before))) return true;
+        if (text.SameLine(amount.Start - 1, amount.Start) && ((before is "par" && (amount.IsOne || amount.Unit >= TimeUnit.Hours)) || TimeWords.Per.Value.Contains(before is "les" ? text.Folded(amount.Start - 2) : before))) return true;
         return text.SameLine(amount.End - 1, amount.End) && (after is "/" || after.StartsWith('/')
             || (after is "sur" && (text.Kind(Math.Min(amount.End + 1, text.Count - 1)) == TokenKind.Number || DateWords.NumberOf(text.Folded(amount.End + 1)) > 0)));
     }
