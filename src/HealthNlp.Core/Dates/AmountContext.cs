@@ -96,7 +96,11 @@ internal static class AmountContext
     private static bool IsAlone(TokenText text, TimeSpanInText amount, int start)
     {
         if (amount.Unit != TimeUnit.Years || IsLasting(text, start)) return false;
-        var afterName = text.IsCapitalized(text.Folded(start - 1) is "," or "." ? start - 2 : start - 1);
+        var last = text.Folded(start - 1) is "," or "." or "(" ? start - 2 : start - 1;
+        if (TimeWords.Persons.Value.Contains(text.Folded(last))) return true;
+
+        // A name may end in small letters.
+        var afterName = text.SameLine(last, start) && text.Kind(last) == TokenKind.Word && (text.IsCapitalized(last) || text.IsCapitalized(last - 1) || text.IsCapitalized(last - 2));
         if (!text.IsClauseEnd(amount.End) && !afterName) return false;
         if (amount.Value >= LeastYearsAlone && text.IsClauseEnd(amount.End) && text.Span(start).Start < TopLength) return true;
         if (amount.Value < LeastYearsAlone && !afterName) return false;

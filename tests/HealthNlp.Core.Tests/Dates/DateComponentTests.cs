@@ -142,6 +142,15 @@ public sealed class DateComponentTests
     [InlineData("2 contractions par 10 minutes")]
     public void Process_whatOnlyLooksLikeTime_isNone(string text) => Assert.Empty(DateAnalysis.Read(text));
 
+    [Theory]
+    [InlineData("Je vois en consultation Madame Lucie Le brenn 77 ans pour une hernie", 77)]
+    [InlineData("L'enfant Paul, 4 ans, tousse. Sa mère, 32 ans, aussi.", 4)]
+    [InlineData("Patiente diabétique depuis environ 10 ans. Âge : 61 ans.", 61)]
+    [InlineData("Patiente suivie depuis environ 10 ans", null)]
+    [InlineData("Né à 34 SA", null)]
+    public void Process_ages_giveThatOfThePatient(string text, int? years) =>
+        Assert.Equal(years, DateAnalysis.Process(new Document(text)).Stay.Age?.Value.Value);
+
     [Fact]
     public void Process_extremeReference_givesNoError()
     {
