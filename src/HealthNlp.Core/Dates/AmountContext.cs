@@ -95,7 +95,8 @@ internal static class AmountContext
     /// <summary>"Mme Lorient, 81 ans, veuve"; "(72 ans)"; "l'enfant Paul Lorient, 4 ans".</summary>
     private static bool IsAlone(TokenText text, TimeSpanInText amount, int start)
     {
-        if (amount.Unit != TimeUnit.Years || IsLasting(text, start)) return false;
+        if (amount.Unit != TimeUnit.Years || amount.IsOne || IsLasting(text, start)) return false;
+        if (amount.End < text.Count && TimeWords.Afterwards.Match(text, amount.End, out _) > 0) return false;
         var last = text.Folded(start - 1) is "," or "." or "(" ? start - 2 : start - 1;
         if (TimeWords.Persons.Value.Contains(text.Folded(last))) return true;
 
