@@ -113,10 +113,10 @@ internal static class AbsoluteDates
         var at = i - 1;
         while (text.SameLine(at - 1, i))
         {
-            if (text.Is(at, "le")) at--;
-            if (!text.SameLine(at - 1, i) || !DateWords.BetweenDays.Contains(text.Folded(at)) || !IsDay(text, at - 1)) break;
-            days.Add(at - 1);
-            at -= 2;
+            var between = text.Is(at, "le") ? at - 1 : at;
+            if (!text.SameLine(between - 1, i) || !DateWords.BetweenDays.Contains(text.Folded(between)) || !IsDay(text, between - 1)) break;
+            days.Add(between - 1);
+            at = between - 2;
         }
 
         if (days.Count == 0 || !text.SameLine(at, i) || !DateWords.BeforeDay.Contains(text.Folded(at))) return;

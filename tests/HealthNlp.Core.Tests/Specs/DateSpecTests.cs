@@ -40,6 +40,22 @@ public sealed class DateSpecTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Process_lineBrokenInsideAMention_givesTheSame(string marked, string kinds, string values)
+    {
+        const string Wide = "Le patient est connu de toute l'équipe et revient avec sa famille ; ";
+        var (marks, written) = Written(Specification.Decode(marked));
+        for (var open = marks.IndexOf('[', StringComparison.Ordinal); open >= 0; open = marks.IndexOf('[', open + 1))
+        {
+            var space = marks.IndexOf(' ', open);
+            if (space < 0 || space > marks.IndexOf(']', open) || char.IsUpper(marks[space + 1]) || marks[space + 1] is '-' or '/' || marks.Contains('\n', StringComparison.Ordinal)) continue;
+            var broken = Wide + Plain($"{marks[..space]}\n{marks[(space + 1)..]}");
+            var mentions = DateAnalysis.Read(broken, written).Where(mention => mention.Kind != DateKind.Period).ToList();
+            Assert.Equal($"{kinds} | {values}", $"{string.Join(" ; ", mentions.Select(mention => mention.Kind))} | {string.Join(" ; ", mentions.Select(DateAnalysis.Value))}");
+        }
+    }
+
     private static string Kinds(string text) => string.Join(' ', TextAnalysis.Process(text).Tokens.Select(token => $"{token.Kind}{token.Span}"));
 
     private static (string Marks, DateOnly? Written) Written(string marked)
