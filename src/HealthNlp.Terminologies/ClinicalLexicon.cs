@@ -6,7 +6,7 @@ namespace HealthNlp.Terminologies;
 /// <summary>The shared lexicons, compiled into one matcher at first use.</summary>
 internal static class ClinicalLexicon
 {
-    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ)];
+    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ), ("drugs.tsv", LexiconLabels.Drug)];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
         [.. Files.Select(file => EmbeddedKnowledge.Load(typeof(ClinicalLexicon).Assembly, file.File))]);

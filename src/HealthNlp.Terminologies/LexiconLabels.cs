@@ -8,4 +8,7 @@ public static class LexiconLabels
 
     /// <summary>A disease.</summary>
     public const string Disease = "Disease";
+
+    /// <summary>A drug, an association or class of drugs, a chemotherapy protocol, a vaccine, a contrast agent, a blood product.</summary>
+    public const string Drug = "Drug";
 }
