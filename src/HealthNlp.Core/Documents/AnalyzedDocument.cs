@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthNlp.Pipelines;
 using HealthNlp.Qualifiers;
+using HealthNlp.Quantities;
 using HealthNlp.Stays;
 using HealthNlp.Text;
 
@@ -50,6 +51,12 @@ public sealed class AnalyzedDocument : IAnnotationSource
 
     /// <summary>The patient's age and sex and the stay.</summary>
     public StayProfile Stay => Get(Layers.Stay);
+
+    /// <summary>Measures, doses, schedules, scores, in text order; they do not overlap.</summary>
+    public SpanIndex<Quantity> Quantities => Get(Layers.Quantities);
+
+    /// <summary>Tables, delimited or in columns, in text order; they do not overlap.</summary>
+    public SpanIndex<TextTable> Tables => Get(Layers.Tables);
 
     /// <summary>The names in the signature, without title.</summary>
     public IReadOnlyList<TextSpan> Authors => Get(Layers.Profile).Authors;

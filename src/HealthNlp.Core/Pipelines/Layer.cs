@@ -1,3 +1,4 @@
+using HealthNlp.Quantities;
 using HealthNlp.Stays;
 using HealthNlp.Text;
 
@@ -56,6 +57,12 @@ public static class Layers
 
     /// <summary>Cues of negation, hypothesis, family, history and reported speech, each with the words that it governs.</summary>
     public static Layer<SpanIndex<QualifierScope>> Qualifiers { get; } = new("qualifiers");
+
+    /// <summary>Measures, doses, schedules, scores.</summary>
+    public static Layer<SpanIndex<Quantity>> Quantities { get; } = new("quantities");
+
+    /// <summary>Tables.</summary>
+    public static Layer<SpanIndex<TextTable>> Tables { get; } = new("tables");
 
     /// <summary>Entities; several components may add to it.</summary>
     public static Layer<SpanIndex<Entity>> Entities { get; } = new("entities");
