@@ -1,0 +1,174 @@
+using HealthNlp.Quantities;
+
+namespace HealthNlp.Terminologies;
+
+/// <summary>Reads what stands after a drug, up to the next drug, the end of the sentence or words that say something else.</summary>
+internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader times, DoseLookup doses)
+{
+    /// <summary>The most words that say nothing of the prescription between two parts of it.</summary>
+    private const int LargestGap = 3;
+
+    private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.Rhythm | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Status
+        | WordingKinds.Filler | WordingKinds.Wall;
+
+    /// <summary>Reads the atoms after a drug.</summary>
+    /// <param name="mention">The drug.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <returns>The statement, and the atom after its last part.</returns>
+    internal (MedicationStatement Statement, int End) Read(DrugMention mention, int end)
+    {
+        var draft = new Draft(mention, atoms);
+        var (i, gap, last) = (mention.End, 0, mention.End);
+        if (mention.HasStrength && Strength(i, end, out var strength) is > 0 and var bare)
+        {
+            if (strength is not null) draft.Doses.Add(strength);
+            last = i += bare;
+        }
+
+        while (i < end && gap <= LargestGap)
+        {
+            if (Part(i, end, gap, draft) is > 0 and var part)
+            {
+                draft.Cover(i, i + part);
+                last = i += part;
+                gap = 0;
+                continue;
+            }
+
+            if (Elapsed(i, end) is > 0 and var elapsed)
+            {
+                i += elapsed;
+                gap++;
+                continue;
+            }
+
+            if (atoms[i] is ";" or "." or "!" or "?") break;
+            var word = words.At(atoms, i, end, Parts);
+            if (word?.Kind == WordingKinds.Wall) break;
+            if (word is null && !atoms.IsMark(i)) gap++;
+            i += word?.Words.Length ?? 1;
+        }
+
+        return (draft.Make(), last);
+    }
+
+    private int Part(int i, int end, int gap, Draft draft)
+    {
+        if (times.Schedule(i, end, draft.Frequency) is > 0 and var schedule) return draft.Said(i, schedule);
+        if (times.Days(i, end, draft.Frequency) is > 0 and var days) return draft.Said(i, days);
+        if (doses.At(i, end, out var dose) is > 0 and var amount)
+        {
+            draft.Doses.Add(dose!);
+            return amount;
+        }
+
+        if (times.Times(i, end, draft.Frequency) is > 0 and var often) return draft.Said(i, often);
+        if (Duration(i, end, gap, draft) is > 0 and var length) return length;
+        if (words.At(atoms, i, end, Parts) is not { } word) return CountedMoment(i, end, draft);
+        switch (word.Kind)
+        {
+            case WordingKinds.Route:
+                draft.Route ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
+                break;
+            case WordingKinds.Form:
+                draft.Form ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
+                break;
+            case WordingKinds.Rhythm:
+                draft.Frequency.Add(word.Value);
+                return draft.Said(i, word.Words.Length);
+            case WordingKinds.LongTerm:
+                draft.Duration ??= new MedicationDuration(atoms.Raw(i, i + word.Words.Length)) { LongTerm = true };
+                break;
+            case WordingKinds.Act or WordingKinds.Status:
+                draft.Status ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
+                break;
+            default:
+                return 0;
+        }
+
+        return word.Words.Length;
+    }
+
+    // "1 le matin et 1 le soir": the number alone is the count of what was named before.
+    private int CountedMoment(int i, int end, Draft draft)
+    {
+        if (times.Number(i, end, out _) is not (> 0 and var read) || words.At(atoms, i + read, end, WordingKinds.Rhythm) is not { } moment) return 0;
+        draft.Frequency.Add(moment.Value);
+        return draft.Said(i, read + moment.Words.Length);
+    }
+
+    private int Duration(int i, int end, int gap, Draft draft)
+    {
+        if (words.At(atoms, i, end, WordingKinds.Until) is { } until)
+        {
+            var first = i + until.Words.Length;
+            if (first < end && (doses.At(first, end, out _) > 0 || times.Times(first, end, new FrequencyDraft()) > 0)) return 0;
+            var read = times.End(first, end);
+            if (read == 0) return 0;
+            draft.Duration ??= new MedicationDuration(atoms.Raw(i, first + read)) { Until = atoms.Raw(first, first + read) };
+            return until.Words.Length + read;
+        }
+
+        var cue = words.At(atoms, i, end, WordingKinds.Duration);
+        if (cue is null && gap > 0) return 0;
+        var start = i + (cue?.Words.Length ?? 0);
+        if (start >= end) return 0;
+        var length = times.Length(start, end, out var value, out var upper, out var unit);
+        if (length == 0 || (cue is null && unit is "h" or "min")) return 0;
+        draft.Duration ??= new MedicationDuration(atoms.Raw(i, start + length)) { Value = value, UpperValue = upper, Unit = unit };
+        return start + length - i;
+    }
+
+    // "depuis 3 jours", "dans 2 mois": not how long it will be taken.
+    private int Elapsed(int i, int end) =>
+        words.At(atoms, i, end, WordingKinds.Elapsed) is { } cue && times.Length(i + cue.Words.Length, end, out _, out _, out _) is > 0 and var length
+            ? cue.Words.Length + length : 0;
+
+    // A bare number says the strength when the prescription goes on or ends after it; two ("400/12") are those of an association.
+    private int Strength(int i, int end, out Quantity? strength)
+    {
+        strength = null;
+        if (i >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || times.Schedule(i, end, new FrequencyDraft()) > 0) return 0;
+        if (i + 2 < end && atoms[i + 1] is "/" && atoms.IsNumber(i + 2) && doses.At(i + 2, end, out _) == 0) return 3;
+        if (times.Times(i, end, new FrequencyDraft()) > 0 || times.Length(i, end, out _, out _, out _) > 0) return 0;
+        var goesOn = i + 1 == end || atoms[i + 1] is "," or ";" or "." or "(" or ")" or ":" or "x" || doses.At(i + 1, end, out _) > 0
+            || times.Times(i + 1, end, new FrequencyDraft()) > 0 || times.Schedule(i + 1, end, new FrequencyDraft()) > 0
+            || words.At(atoms, i + 1, end, WordingKinds.Route | WordingKinds.Rhythm | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Duration) is not null;
+        return goesOn ? doses.Strength(i, end, out strength) : 0;
+    }
+
+    private sealed class Draft(DrugMention mention, Atoms atoms)
+    {
+        private TextSpan _span = mention.Drug.Span.Union(atoms.Raw(mention.Start, mention.End));
+
+        internal List<Quantity> Doses { get; } = mention.Dose is null ? [] : [mention.Dose];
+
+        internal FrequencyDraft Frequency { get; } = new();
+
+        internal MedicationPart? Route { get; set; } = mention.Route;
+
+        internal MedicationPart? Form { get; set; }
+
+        internal MedicationPart? Status { get; set; } = mention.Act;
+
+        internal MedicationDuration? Duration { get; set; } = mention.Duration;
+
+        internal void Cover(int first, int end) => _span = _span.Union(atoms.Raw(first, end));
+
+        internal int Said(int first, int count)
+        {
+            Frequency.Cover(atoms.Raw(first, first + count));
+            return count;
+        }
+
+        internal MedicationStatement Make() => new(mention.Drug, _span)
+        {
+            Doses = Doses,
+            Route = Route,
+            Form = Form,
+            Frequency = Frequency.Make(),
+            Duration = Duration,
+            Status = Status,
+        };
+    }
+}

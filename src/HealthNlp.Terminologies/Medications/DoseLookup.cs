@@ -1,0 +1,102 @@
+using System.Globalization;
+using HealthNlp.Quantities;
+using HealthNlp.Text;
+
+namespace HealthNlp.Terminologies;
+
+/// <summary>The amounts that may be doses, by the atom that they begin or end with.</summary>
+internal sealed class DoseLookup
+{
+    private static readonly string[] Concentrations = ["/L", "/dL", "/mL", "/mm3", "/uL", "/mol", "/mmol"];
+    private readonly Atoms _atoms;
+    private readonly MedicationWords _words;
+    private readonly Dictionary<int, (int End, Quantity Quantity)> _byStart = [];
+    private readonly Dictionary<int, (int Start, Quantity Quantity)> _byEnd = [];
+
+    internal DoseLookup(Atoms atoms, MedicationWords words, NormalizedText text, SpanIndex<Quantity> quantities)
+    {
+        (_atoms, _words) = (atoms, words);
+        foreach (var quantity in quantities)
+        {
+            if (!IsDose(quantity)) continue;
+            var place = text.Map.ToNormalized(quantity.Span);
+            var (start, end) = (atoms.From(place.Start), atoms.From(place.End));
+            if (end <= start) continue;
+            _byStart.TryAdd(start, (end, quantity));
+            _byEnd.TryAdd(end, (start, quantity));
+        }
+    }
+
+    /// <summary>The dose that begins at an atom: a quantity of the layer, or a number of forms (<c>1 patch</c>, <c>1/2 cp</c>).</summary>
+    internal int At(int i, int end, out Quantity? dose)
+    {
+        dose = null;
+        if (_byStart.TryGetValue(i, out var found) && found.End <= end)
+        {
+            dose = found.Quantity;
+            return found.End - i;
+        }
+
+        var read = Count(i, end, out var value);
+        if (read == 0 || _words.At(_atoms, i + read, end, WordingKinds.Form) is not { } form) return 0;
+        var length = read + form.Words.Length;
+        dose = new Quantity(_atoms.Raw(i, i + length), QuantityKind.Dose, value) { Unit = form.Value, UnitText = _atoms.Written(i + read, i + length) };
+        return length;
+    }
+
+    /// <summary>The dose that ends before an atom.</summary>
+    internal int Before(int end, int start, out Quantity? dose)
+    {
+        dose = null;
+        if (_byEnd.TryGetValue(end, out var found) && found.Start >= start)
+        {
+            dose = found.Quantity;
+            return end - found.Start;
+        }
+
+        for (var length = 2; length <= 4 && end - length >= start; length++)
+        {
+            if (_atoms.IsNumber(end - length) && At(end - length, end, out dose) == length) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A number alone, as the strength of a name: <c>Lasilix 40</c>.</summary>
+    internal int Strength(int i, int end, out Quantity? dose)
+    {
+        dose = null;
+        if (i >= end || !_atoms.IsNumber(i) || Count(i, end, out var value) != 1) return 0;
+        dose = new Quantity(_atoms.Raw(i, i + 1), QuantityKind.Dose, value);
+        return 1;
+    }
+
+    private int Count(int i, int end, out decimal value)
+    {
+        value = 0;
+        if (i >= end) return 0;
+        if (_words.At(_atoms, i, end, WordingKinds.Number) is { } word)
+        {
+            value = int.Parse(word.Value, CultureInfo.InvariantCulture);
+            return word.Words.Length;
+        }
+
+        if (!_atoms.IsNumber(i) || !TryRead(i, out value)) return 0;
+        if (i + 2 >= end || _atoms[i + 1] is not "/" || !_atoms.IsNumber(i + 2) || !TryRead(i + 2, out var parts) || parts is not (2 or 3 or 4)) return 1;
+        value /= parts;
+        return 3;
+    }
+
+    private bool TryRead(int i, out decimal value)
+    {
+        var number = _atoms[i].ToString().Replace(',', '.');
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    // What a laboratory measures is no dose: it has a name, or is an amount in a volume.
+    private static bool IsDose(Quantity quantity) => quantity.Kind == QuantityKind.Dose
+        || (quantity is { Kind: QuantityKind.Measurement, Name: null, Unit: { } unit } && IsAmount(unit));
+
+    private static bool IsAmount(string unit) => unit.Split('/')[0] is "g" or "mg" or "ug" or "ng" or "mL" or "[IU]" or "k[IU]" or "M[IU]" or "mmol" or "meq"
+        && !Concentrations.Any(end => unit.EndsWith(end, StringComparison.Ordinal));
+}
