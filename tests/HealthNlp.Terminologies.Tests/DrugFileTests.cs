@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealthNlp.Pipelines;
 using HealthNlp.Terminologies;
 
 namespace HealthNlp.Tests;
