@@ -6,6 +6,9 @@ namespace HealthNlp.Quantities;
 /// <remarks>Immutable and thread-safe. Its knowledge is in <c>Data/quantity_*.tsv</c>.</remarks>
 public sealed class QuantityComponent : PipelineComponent
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Files = new(() => EmbeddedKnowledge.Digests(
+        [Measures.Knowledge.Value, UnitReader.Knowledge.Value, QuantityWords.Knowledge.Value, Ucum.Knowledge.Value]));
+
     /// <inheritdoc/>
     public override string Name => "quantities";
 
@@ -16,10 +19,14 @@ public sealed class QuantityComponent : PipelineComponent
     public override IReadOnlyList<Layer> Gives { get; } = [Layers.Quantities, Layers.Tables];
 
     /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> Knowledge => Files.Value;
+
+    /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Set(Layers.Quantities, SpanIndex<Quantity>.Empty);
-        context.Set(Layers.Tables, SpanIndex<TextTable>.Empty);
+        var (quantities, tables) = QuantityReader.Read(context.Get(Layers.Normalized), context.Get(Layers.Tokens), cancellationToken);
+        context.Set(Layers.Quantities, quantities);
+        context.Set(Layers.Tables, tables);
     }
 }

@@ -1,0 +1,152 @@
+namespace HealthNlp.Quantities;
+
+/// <summary>Names and kinds of values, and what stands beside them: reference interval, mark.</summary>
+internal sealed partial class QuantityReader
+{
+    private Draft NewDraft(int i, int at, int numberEnd, decimal value, WrittenUnit unit, bool hasPower = false)
+    {
+        var compared = _comparator.EndToken == i && i > 0 && _comparator.Comparator != QuantityComparator.None && _comparator.Start < at;
+        return new Draft
+        {
+            Start = compared ? _comparator.Start : at,
+            End = unit.IsNone ? numberEnd : unit.End,
+            Comparator = compared ? _comparator.Comparator : QuantityComparator.None,
+            Value = value,
+            HasPower = hasPower,
+            Unit = unit.IsNone ? null : unit.Code,
+            UnitSpan = unit.IsNone ? null : new TextSpan(unit.Start, unit.End),
+        };
+    }
+
+    /// <summary>Names a value, says what it is and keeps it, when it is a quantity.</summary>
+    private bool Finish(Draft draft, int i, WrittenUnit unit)
+    {
+        if (unit.IsRate) return false;
+        if (unit.IsNone && !_cellUnit.IsNone && draft.Start == _cellStart && !IsCounted(draft.End))
+        {
+            unit = _cellUnit;
+            (draft.Unit, draft.UnitSpan) = (unit.Code, new TextSpan(unit.Start, unit.End));
+        }
+
+        if (unit.IsNone)
+        {
+            if (!NameAfter(draft, i) && !NameBare(draft, i) && !draft.HasPower) return false;
+        }
+        else if (!NameWithUnit(draft, i, unit) && unit.Use is UnitUse.Time or UnitUse.Named) return false;
+        draft.Kind = draft.Measure?.Shape == MeasureShape.Score ? QuantityKind.Score
+            : draft.Unit == "%" ? QuantityKind.Percentage
+            : unit.IsDose && draft.Measure is null || draft.Multiplier is not null ? QuantityKind.Dose
+            : unit.Use == UnitUse.Count && !unit.IsNone ? QuantityKind.Count
+            : QuantityKind.Measurement;
+        Add(draft);
+        return true;
+    }
+
+    private bool NameWithUnit(Draft draft, int i, WrittenUnit unit)
+    {
+        if (NameAfter(draft, i)) return true;
+        if (_label is not { Measure: { Shape: not MeasureShape.Score } measure } label || !label.IsInReach || !AcceptsDegrees(draft, measure))
+        {
+            NameByUnit(draft, unit);
+            if (_label is { Values.Count: 0 }) _label = null;
+            return draft.Measure is not null;
+        }
+
+        Name(draft, label);
+        foreach (var earlier in label.Values)
+        {
+            if (earlier.Unit is null) (earlier.Unit, earlier.Kind) = (draft.Unit, earlier.Kind);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a measure has a value and its unit; 39° is in degrees Celsius after the name of a temperature.</summary>
+    private static bool AcceptsDegrees(Draft draft, Measure measure)
+    {
+        if (draft.Unit == "deg" && measure.Accepts(draft.Value, "Cel")) draft.Unit = "Cel";
+        return measure.Accepts(draft.Value, draft.Unit!);
+    }
+
+    /// <summary>4 % de lymphocytes, dont 2500 de PNN: the name stands after the value.</summary>
+    private bool NameAfter(Draft draft, int i)
+    {
+        var at = _tokens.TokenAt(draft.End);
+        if (at + 1 >= _tokens.Count || _tokens.Span(at).Start > draft.End + 1 || _tokens.Span(at + 1).End > _limit || _tokens.Folded(at) is not ("de" or "d'")) return false;
+        var words = Measures.Match(_tokens, at + 1, out var measure);
+        if (words == 0 || measure.IsNothing || measure.Shape != MeasureShape.Value) return false;
+        if (draft.Unit is null ? !(i > 0 && _tokens.Folded(i - 1) is "dont" && measure.ReadsBare(draft.Value, out _)) : !AcceptsDegrees(draft, measure)) return false;
+        draft.Measure = measure;
+        draft.NameSpan = _tokens.Span(at + 1, at + 1 + words);
+        return true;
+    }
+
+    /// <summary>98 bpm, 38,5 °C and 95 % en air ambiant say themselves what they measure.</summary>
+    private void NameByUnit(Draft draft, WrittenUnit unit)
+    {
+        var name = draft.UpperValue is not null ? null
+            : unit.Code == "Cel" && draft.Value is >= 34 and <= 43 ? "temperature"
+            : unit.Code == "/min" && Text[unit.Start] is 'b' or 'B' && draft.Value is >= 30 and <= 250 ? "heart_rate"
+            : unit.Code == "%" && draft.Value is >= 50 and <= 100 && IsBeforeOxygen(draft.End) ? "spo2"
+            : null;
+        if (name is not null) draft.Measure = Measures.ByName(name);
+        else NameByPartner(draft);
+    }
+
+    private bool IsBeforeOxygen(int end)
+    {
+        var at = _tokens.TokenAt(end);
+        return at < _tokens.Count && _tokens.Span(at).Start <= end + 1 && _tokens.Span(at).End <= _limit && QuantityWords.Oxygen.Match(_tokens, at, out _) > 0;
+    }
+
+    /// <summary>81 kg pour 1,79 m: a weight and a height.</summary>
+    private void NameByPartner(Draft draft)
+    {
+        if (draft.Unit is not ("m" or "cm") || _found.Count == 0 || _found[^1] is not { Unit: "kg" } weight || draft.Start - weight.End is < 3 or > 8) return;
+        if (!_normalized.Folded.AsSpan(weight.End, draft.Start - weight.End).Trim().SequenceEqual("pour") || weight.Measure is { Name: not "weight" }) return;
+        draft.Measure = Measures.ByName("height");
+        if (draft.Measure.Accepts(draft.Value, draft.Unit)) weight.Measure ??= Measures.ByName("weight");
+        else draft.Measure = null;
+    }
+
+    private bool NameBare(Draft draft, int i)
+    {
+        if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
+        if (label.Values.Count > 0 && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
+        if (IsCounted(draft.End) || !measure.ReadsBare(draft.Value, out var unit)) return false;
+        draft.Unit = unit;
+        Name(draft, label);
+        return true;
+    }
+
+    /// <summary>Whether a number counts what follows, or is part of a longer one: 3 fois, 2 prélèvements.</summary>
+    private bool IsCounted(int end)
+    {
+        if (end >= _limit) return false;
+        if (char.IsLetterOrDigit(Text[end]) || (Text[end] is '/' or '-' or ',' or '.' && end + 1 < _limit && char.IsAsciiDigit(Text[end + 1]))) return true;
+        var next = _tokens.TokenAt(end);
+        return next < _tokens.Count && _tokens.Span(next).Start <= end + 2 && QuantityWords.NoValue.Contains(_tokens.Folded(next));
+    }
+
+    private void ApplySign(Draft draft, int at)
+    {
+        if (at < 2 || Text[at - 1] != '-' || !char.IsWhiteSpace(Text[at - 2]) || Text[at - 2] == '\n') return;
+        var signed = draft.Unit is "{SD}" or "[diop]" || (_label?.Measure is { } measure && measure.Ranges.Any(range => range.Low < 0));
+        if (!signed) return;
+        draft.Value = -draft.Value;
+        draft.Start = at - 1;
+    }
+
+    private static void Name(Draft draft, MeasureLabel label)
+    {
+        draft.Measure = label.Measure;
+        draft.NameSpan = label.Span;
+        label.Add(draft);
+    }
+
+    private void Add(Draft draft)
+    {
+        _found.Add(draft);
+        _at = ReferenceReader.Read(_tokens, Text, draft);
+    }
+}
