@@ -65,7 +65,7 @@ public sealed class MedicationSpecTests
     private static IEnumerable<TextSpan> Parts(MedicationStatement statement)
     {
         foreach (var dose in statement.Doses) yield return dose.Span;
-        foreach (var part in new ISpanned?[] { statement.Route, statement.Form, statement.Frequency, statement.Duration, statement.Status })
+        foreach (var part in new ISpanned?[] { statement.Route, statement.Form, statement.Frequency, statement.Duration })
         {
             if (part is not null) yield return part.Span;
         }

@@ -8,7 +8,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     /// <summary>The most words that say nothing of the prescription between two parts of it.</summary>
     private const int LargestGap = 3;
 
-    private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.Rhythm | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Status
+    private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Status
         | WordingKinds.Filler | WordingKinds.Wall;
 
     /// <summary>Reads the atoms after a drug.</summary>
@@ -22,6 +22,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         if (mention.HasStrength && Strength(i, end, out var strength) is > 0 and var bare)
         {
             if (strength is not null) draft.Doses.Add(strength);
+            draft.Cover(i, i + bare);
             last = i += bare;
         }
 
@@ -56,9 +57,15 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     {
         if (times.Schedule(i, end, draft.Frequency) is > 0 and var schedule) return draft.Said(i, schedule);
         if (times.Days(i, end, draft.Frequency) is > 0 and var days) return draft.Said(i, days);
+        if (words.At(atoms, i, end, WordingKinds.Rhythm) is { } rhythm)
+        {
+            draft.Frequency.Add(rhythm.Value);
+            return draft.Said(i, rhythm.Words.Length);
+        }
+
         if (doses.At(i, end, out var dose) is > 0 and var amount)
         {
-            draft.Doses.Add(dose!);
+            draft.Add(dose!);
             return amount;
         }
 
@@ -73,9 +80,6 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             case WordingKinds.Form:
                 draft.Form ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
                 break;
-            case WordingKinds.Rhythm:
-                draft.Frequency.Add(word.Value);
-                return draft.Said(i, word.Words.Length);
             case WordingKinds.LongTerm:
                 draft.Duration ??= new MedicationDuration(atoms.Raw(i, i + word.Words.Length)) { LongTerm = true };
                 break;
@@ -152,6 +156,19 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         internal MedicationPart? Status { get; set; } = mention.Act;
 
         internal MedicationDuration? Duration { get; set; } = mention.Duration;
+
+        /// <summary>Takes a dose; what is written as a rate but means a rhythm (<c>4 g/6h</c>, <c>1 gél/j</c>) is both.</summary>
+        internal void Add(Quantity dose)
+        {
+            if (dose.Unit is { } unit && DoseLookup.Rhythm(unit) is { } rhythm)
+            {
+                Frequency.Add(rhythm);
+                Frequency.Cover(dose.Span);
+                dose = dose with { Unit = unit[..unit.IndexOf('/', StringComparison.Ordinal)] };
+            }
+
+            Doses.Add(dose);
+        }
 
         internal void Cover(int first, int end) => _span = _span.Union(atoms.Raw(first, end));
 

@@ -71,6 +71,16 @@ internal sealed class DoseLookup
         return 1;
     }
 
+    /// <summary>The rhythm that a rate means, as <see cref="FrequencyDraft.Add"/> takes it: <c>1/6h</c> of <c>4 g/6h</c>, <c>1/d</c> of <c>1 gél/j</c>; not that of <c>2 g/24h</c>.</summary>
+    internal static string? Rhythm(string unit)
+    {
+        if (unit.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash)) return null;
+        var per = unit[(slash + 1)..];
+        if (unit[0] == '{') return per is "d" or "wk" or "mo" ? $"1/{per}" : null;
+        var hours = per.StartsWith('(') && per.EndsWith(".h)", StringComparison.Ordinal) ? per[1..^3] : "";
+        return hours is "4" or "6" or "8" or "12" ? $"1/{hours}h" : null;
+    }
+
     private int Count(int i, int end, out decimal value)
     {
         value = 0;
