@@ -8,8 +8,8 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     /// <summary>The most words that say nothing of the prescription between two parts of it.</summary>
     private const int LargestGap = 3;
 
-    private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Status
-        | WordingKinds.Filler | WordingKinds.Wall;
+    private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Filler
+        | WordingKinds.Wall;
 
     /// <summary>Reads the atoms after a drug.</summary>
     /// <param name="mention">The drug.</param>
@@ -28,7 +28,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
 
         while (i < end && gap <= LargestGap)
         {
-            if (Part(i, end, gap, draft) is > 0 and var part)
+            if (Part(i, end, gap, mention.End, draft) is > 0 and var part)
             {
                 draft.Cover(i, i + part);
                 last = i += part;
@@ -45,7 +45,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
 
             if (atoms[i] is ";" or "." or "!" or "?") break;
             var word = words.At(atoms, i, end, Parts);
-            if (word?.Kind == WordingKinds.Wall) break;
+            if (word?.Kind is WordingKinds.Wall or WordingKinds.Act) break;
             if (word is null && !atoms.IsMark(i)) gap++;
             i += word?.Words.Length ?? 1;
         }
@@ -53,9 +53,14 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         return (draft.Make(), last);
     }
 
-    private int Part(int i, int end, int gap, Draft draft)
+    private int Part(int i, int end, int gap, int mentionEnd, Draft draft)
     {
-        if (times.Schedule(i, end, draft.Frequency) is > 0 and var schedule) return draft.Said(i, schedule);
+        if (doses.ScheduleAt(i, end, out var schedule) is > 0 and var whole)
+        {
+            draft.Frequency.Schedule = schedule;
+            return draft.Said(i, whole);
+        }
+
         if (times.Days(i, end, draft.Frequency) is > 0 and var days) return draft.Said(i, days);
         if (words.At(atoms, i, end, WordingKinds.Rhythm) is { } rhythm)
         {
@@ -71,6 +76,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
 
         if (times.Times(i, end, draft.Frequency) is > 0 and var often) return draft.Said(i, often);
         if (Duration(i, end, gap, draft) is > 0 and var length) return length;
+        if (Status(i, end, mentionEnd, draft) is > 0 and var status) return status;
         if (words.At(atoms, i, end, Parts) is not { } word) return CountedMoment(i, end, draft);
         switch (word.Kind)
         {
@@ -83,14 +89,21 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             case WordingKinds.LongTerm:
                 draft.Duration ??= new MedicationDuration(atoms.Raw(i, i + word.Words.Length)) { LongTerm = true };
                 break;
-            case WordingKinds.Act or WordingKinds.Status:
-                draft.Status ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
-                break;
             default:
                 return 0;
         }
 
         return word.Words.Length;
+    }
+
+    // "arrêt de", "majorer l'hydratation": what follows is another thing's.
+    private int Status(int i, int end, int mentionEnd, Draft draft)
+    {
+        if (words.At(atoms, i, end, WordingKinds.Status) is not { } status || BeforeReader.IsDenied(atoms, i, mentionEnd)) return 0;
+        var next = i + status.Words.Length;
+        if (next < end && atoms[next] is "de" or "d" or "du" or "l" or "la" or "les") return 0;
+        draft.Status ??= new MedicationPart(atoms.Raw(i, next), status.Value);
+        return next - i;
     }
 
     // "1 le matin et 1 le soir": the number alone is the count of what was named before.
@@ -118,7 +131,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         var start = i + (cue?.Words.Length ?? 0);
         if (start >= end) return 0;
         var length = times.Length(start, end, out var value, out var upper, out var unit);
-        if (length == 0 || (cue is null && unit is "h" or "min")) return 0;
+        if (length == 0 || (cue is null && unit is "h" or "min") || words.At(atoms, start + length, end, WordingKinds.After) is not null) return 0;
         draft.Duration ??= new MedicationDuration(atoms.Raw(i, start + length)) { Value = value, UpperValue = upper, Unit = unit };
         return start + length - i;
     }
@@ -132,11 +145,11 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     private int Strength(int i, int end, out Quantity? strength)
     {
         strength = null;
-        if (i >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || times.Schedule(i, end, new FrequencyDraft()) > 0) return 0;
+        if (i >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || doses.ScheduleAt(i, end, out _) > 0) return 0;
         if (i + 2 < end && atoms[i + 1] is "/" && atoms.IsNumber(i + 2) && doses.At(i + 2, end, out _) == 0) return 3;
         if (times.Times(i, end, new FrequencyDraft()) > 0 || times.Length(i, end, out _, out _, out _) > 0) return 0;
-        var goesOn = i + 1 == end || atoms[i + 1] is "," or ";" or "." or "(" or ")" or ":" or "x" || doses.At(i + 1, end, out _) > 0
-            || times.Times(i + 1, end, new FrequencyDraft()) > 0 || times.Schedule(i + 1, end, new FrequencyDraft()) > 0
+        var goesOn = i + 1 == end || atoms[i + 1] is "," or ";" or "." or "(" or ")" or ":" or "x" or "en" || doses.At(i + 1, end, out _) > 0
+            || times.Times(i + 1, end, new FrequencyDraft()) > 0 || doses.ScheduleAt(i + 1, end, out _) > 0
             || words.At(atoms, i + 1, end, WordingKinds.Route | WordingKinds.Rhythm | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Duration) is not null;
         return goesOn ? doses.Strength(i, end, out strength) : 0;
     }

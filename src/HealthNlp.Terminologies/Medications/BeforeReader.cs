@@ -4,6 +4,7 @@ namespace HealthNlp.Terminologies;
 internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReader times, DoseLookup doses)
 {
     private const int Farthest = 8;
+    private const int MostStrangers = 2;
 
     internal void Read(DrugMention mention, DrugMention? previous)
     {
@@ -11,6 +12,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
         var end = mention.First;
         while (end > lower && mention.First - end < 4 && atoms[end - 1] is "de" or "d" or "'" or "du" or "la" or "l" or "le" or "des" or "par" or "un" or "une") end--;
         if (end < mention.First) ReadPart(mention, end, lower);
+        else if (mention.IsBlood && end > lower && doses.Units(end - 1, out var units) > 0) (mention.Dose, mention.Start) = (units, end - 1);
         ReadAct(mention, lower, alone: lower == mention.SentenceStart);
     }
 
@@ -41,15 +43,30 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
     {
         for (var i = mention.Start - 1; i >= lower && i >= mention.Start - Farthest; i--)
         {
-            if (atoms[i] is "," or ";" or "." or "(" or ")" or "mais") return;
+            if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais") return;
             if (words.At(atoms, i, mention.Start, WordingKinds.Act | (alone ? WordingKinds.Status : 0)) is not { } act) continue;
-            if (IsDenied(i, lower)) return;
+            if (IsDenied(atoms, i, lower) || Strangers(i + act.Words.Length, mention.Start) > MostStrangers) return;
             (mention.Act, mention.Start) = (new MedicationPart(atoms.Raw(i, i + act.Words.Length), act.Value), i);
             return;
         }
     }
 
-    private bool IsDenied(int i, int lower)
+    /// <summary>The words that are no part of a prescription.</summary>
+    private int Strangers(int i, int end)
+    {
+        var count = 0;
+        while (i < end)
+        {
+            var known = words.At(atoms, i, end, WordingKinds.Filler | WordingKinds.Join | WordingKinds.Route | WordingKinds.Form | WordingKinds.Rhythm);
+            if (known is null && !atoms.IsMark(i)) count++;
+            i += known?.Words.Length ?? 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether one of the three words before says no: <c>n'a pas été arrêté</c>.</summary>
+    internal static bool IsDenied(Atoms atoms, int i, int lower)
     {
         for (var k = i - 1; k >= lower && k >= i - 3; k--)
         {

@@ -12,16 +12,24 @@ internal sealed class DoseLookup
     private readonly MedicationWords _words;
     private readonly Dictionary<int, (int End, Quantity Quantity)> _byStart = [];
     private readonly Dictionary<int, (int Start, Quantity Quantity)> _byEnd = [];
+    private readonly Dictionary<int, (int End, Quantity Quantity)> _schedules = [];
 
     internal DoseLookup(Atoms atoms, MedicationWords words, NormalizedText text, SpanIndex<Quantity> quantities)
     {
         (_atoms, _words) = (atoms, words);
         foreach (var quantity in quantities)
         {
-            if (!IsDose(quantity)) continue;
+            var schedule = quantity.Kind == QuantityKind.Schedule;
+            if (!schedule && !IsDose(quantity)) continue;
             var place = text.Map.ToNormalized(quantity.Span);
             var (start, end) = (atoms.From(place.Start), atoms.From(place.End));
             if (end <= start) continue;
+            if (schedule)
+            {
+                _schedules.TryAdd(start, (end, quantity));
+                continue;
+            }
+
             _byStart.TryAdd(start, (end, quantity));
             _byEnd.TryAdd(end, (start, quantity));
         }
@@ -42,6 +50,14 @@ internal sealed class DoseLookup
         var length = read + form.Words.Length;
         dose = new Quantity(_atoms.Raw(i, i + length), QuantityKind.Dose, value) { Unit = form.Value, UnitText = _atoms.Written(i + read, i + length) };
         return length;
+    }
+
+    /// <summary>The schedule (<c>1-0-1</c>) that begins at an atom.</summary>
+    internal int ScheduleAt(int i, int end, out IReadOnlyList<decimal> counts)
+    {
+        var found = _schedules.TryGetValue(i, out var schedule) && schedule.End <= end;
+        counts = found ? schedule.Quantity.Values : [];
+        return found ? schedule.End - i : 0;
     }
 
     /// <summary>The dose that ends before an atom.</summary>
@@ -68,6 +84,15 @@ internal sealed class DoseLookup
         dose = null;
         if (i >= end || !_atoms.IsNumber(i) || Count(i, end, out var value) != 1) return 0;
         dose = new Quantity(_atoms.Raw(i, i + 1), QuantityKind.Dose, value);
+        return 1;
+    }
+
+    /// <summary>A number of units of blood: 2 of <c>2 CGR</c>.</summary>
+    internal int Units(int i, out Quantity? dose)
+    {
+        dose = null;
+        if (Count(i, i + 1, out var value) != 1) return 0;
+        dose = new Quantity(_atoms.Raw(i, i + 1), QuantityKind.Dose, value) { Unit = "{unit}" };
         return 1;
     }
 
@@ -107,6 +132,6 @@ internal sealed class DoseLookup
     private static bool IsDose(Quantity quantity) => quantity.Kind == QuantityKind.Dose
         || (quantity is { Kind: QuantityKind.Measurement, Name: null, Unit: { } unit } && IsAmount(unit));
 
-    private static bool IsAmount(string unit) => unit.Split('/')[0] is "g" or "mg" or "ug" or "ng" or "mL" or "[IU]" or "k[IU]" or "M[IU]" or "mmol" or "meq"
+    private static bool IsAmount(string unit) => unit.Split('/')[0] is "g" or "mg" or "ug" or "ng" or "mL" or "L" or "cL" or "[IU]" or "k[IU]" or "M[IU]" or "mmol" or "meq"
         && !Concentrations.Any(end => unit.EndsWith(end, StringComparison.Ordinal));
 }

@@ -24,6 +24,9 @@ internal sealed record DrugMention(Entity Drug, int First, int End, int Sentence
     /// <summary>Whether a drug has a strength: a class, a protocol and a vaccine have none.</summary>
     internal bool HasStrength => Drug.Concept is { } concept && !concept.Properties.ContainsKey("kind");
 
+    /// <summary>Whether it is counted in units: <c>2 CGR</c>.</summary>
+    internal bool IsBlood => Drug.Concept?.Properties.GetValueOrDefault("kind") == "blood";
+
     /// <summary>Whether two names stand for one treatment: the substance and its brand, an association and one of its substances.</summary>
     internal bool IsSame(Entity other) => Drug.Concept is { } mine && other.Concept is { } its
         && (mine.Code == its.Code || Holds(mine, "substances", its.Code) || Holds(its, "substances", mine.Code)

@@ -12,7 +12,7 @@ internal sealed class FrequencyDraft
     private string? _unit;
     private TextSpan? _span;
 
-    internal IReadOnlyList<int> Schedule { get; set; } = [];
+    internal IReadOnlyList<decimal> Schedule { get; set; } = [];
 
     internal IReadOnlyList<int> Days { get; set; } = [];
 

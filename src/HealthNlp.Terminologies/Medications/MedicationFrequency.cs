@@ -31,7 +31,7 @@ public sealed record MedicationFrequency : ISpanned
 
     /// <summary>What is taken in the morning, at noon, in the evening, at night: 1, 0, 1 of <c>1-0-1</c>.</summary>
     /// <value>Empty by default.</value>
-    public IReadOnlyList<int> Schedule { get; init; } = [];
+    public IReadOnlyList<decimal> Schedule { get; init; } = [];
 
     /// <summary>The days of a cycle, from 1: <c>J1 J8 J15</c>, all seven of <c>J1 à J7</c>.</summary>
     /// <value>Empty by default.</value>
@@ -57,7 +57,7 @@ public sealed record MedicationFrequency : ISpanned
             yield return Period is null ? $"x{count}" : string.Create(CultureInfo.InvariantCulture, $"{count}/{(Period == 1 ? "" : Period)}{PeriodUnit}");
         }
 
-        if (Schedule.Count > 0) yield return string.Join('-', Schedule);
+        if (Schedule.Count > 0) yield return string.Join('-', Schedule.Select(count => count.ToString(CultureInfo.InvariantCulture)));
         if (Days.Count > 0) yield return $"days {DaysCode()}";
         foreach (var moment in When) yield return moment;
     }

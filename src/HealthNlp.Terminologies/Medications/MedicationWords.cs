@@ -65,4 +65,5 @@ internal enum WordingKinds
     Filler = 2048,
     Wall = 4096,
     Join = 8192,
+    After = 16384,
 }

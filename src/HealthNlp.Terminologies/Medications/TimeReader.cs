@@ -57,8 +57,9 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         }
 
         var at = i;
+        var taken = at < end && atoms[at] is "en";
         var marked = IsTimes(at, end);
-        if (marked) at++;
+        if (marked || taken) at++;
         var read = Range(at, end, out var times, out var upper);
         if (read == 0 || times == 0) return 0;
         at += read;
@@ -66,6 +67,10 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         {
             marked = true;
             at++;
+        }
+        else if (taken)
+        {
+            return 0;
         }
 
         if (Per(at, end, out period, out unit) is > 0 and var per)
@@ -77,24 +82,6 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         // Without a period: "x 3", but neither "x 7 jours", which is a length, nor "x 500 mg", which is a dose.
         if (!marked || (at < end && (atoms.IsStuck(at) || words.At(atoms, at, end, WordingKinds.Period) is not null || atoms[at] is "mg" or "g" or "cp" or "ui"))) return 0;
         draft.SetTimes(times, upper, null, null);
-        return at - i;
-    }
-
-    /// <summary><c>1-0-1</c>.</summary>
-    internal int Schedule(int i, int end, FrequencyDraft draft)
-    {
-        var counts = new List<int>();
-        var at = i;
-        while (at < end && counts.Count < 4 && atoms.IsNumber(at) && int.TryParse(atoms[at], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 20)
-        {
-            counts.Add(count);
-            at++;
-            if (at + 1 >= end || atoms[at] is not "-" || !atoms.IsNumber(at + 1)) break;
-            at++;
-        }
-
-        if (counts.Count < 3) return 0;
-        draft.Schedule = counts;
         return at - i;
     }
 
