@@ -3,6 +3,8 @@ namespace HealthNlp.Quantities;
 /// <summary>Names and kinds of values, and what stands beside them: reference interval, mark.</summary>
 internal sealed partial class QuantityReader
 {
+    private const decimal HeaviestDose = 99;
+
     private Draft NewDraft(int i, int at, int numberEnd, decimal value, WrittenUnit unit, bool hasPower = false)
     {
         var compared = _comparator.EndToken == i && i > 0 && _comparator.Comparator != QuantityComparator.None && _comparator.Start < at;
@@ -35,12 +37,15 @@ internal sealed partial class QuantityReader
         else if (!NameWithUnit(draft, i, unit) && unit.Use is UnitUse.Time or UnitUse.Named) return false;
         draft.Kind = draft.Measure?.Shape == MeasureShape.Score ? QuantityKind.Score
             : draft.Unit == "%" ? QuantityKind.Percentage
-            : unit.IsDose && draft.Measure is null || draft.Multiplier is not null ? QuantityKind.Dose
+            : unit.IsDose && draft.Measure is null && !IsHeavy(draft) || draft.Multiplier is not null ? QuantityKind.Dose
             : unit.Use == UnitUse.Count && !unit.IsNone ? QuantityKind.Count
             : QuantityKind.Measurement;
         Add(draft);
         return true;
     }
+
+    /// <summary>Grams of a newborn or of an organ, not of a drug.</summary>
+    private static bool IsHeavy(Draft draft) => draft.Unit == "g" && draft.Value > HeaviestDose;
 
     private bool NameWithUnit(Draft draft, int i, WrittenUnit unit)
     {
@@ -112,7 +117,7 @@ internal sealed partial class QuantityReader
     private bool NameBare(Draft draft, int i)
     {
         if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
-        if (label.Values.Count > 0 && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
+        if (label.Values.Count > 0 && _arrowEnd != i && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
         if (IsCounted(draft.End) || !measure.ReadsBare(draft.Value, out var unit)) return false;
         draft.Unit = unit;
         Name(draft, label);

@@ -20,6 +20,7 @@ internal sealed partial class QuantityReader
     // A comparator and the token that it ends before; likewise the words of a change (passée de).
     private (QuantityComparator Comparator, int Start, int EndToken) _comparator;
     private int _changeEnd = -1;
+    private int _arrowEnd = -1;
 
     private QuantityReader(NormalizedText normalized, TokenText tokens)
     {
@@ -50,7 +51,7 @@ internal sealed partial class QuantityReader
     /// <summary>Reads a part of the text; a cell of a table brings its name and unit.</summary>
     private void ReadRange(int start, int end, CancellationToken cancellationToken, MeasureLabel? label = null)
     {
-        (_label, _at, _limit, _changeEnd) = (label, start, end, -1);
+        (_label, _at, _limit, _changeEnd, _arrowEnd) = (label, start, end, -1, -1);
         _comparator = default;
         var i = _tokens.TokenAt(start);
         if (i > 0 && _tokens.Span(i - 1).End > start) i--;
@@ -83,6 +84,7 @@ internal sealed partial class QuantityReader
     {
         var kind = _tokens.Kind(i);
         if (kind == TokenKind.Number || NumberReader.Fraction(Text[at]) > 0 || NumberReader.TryPowerOfTen(Text, at, out _, out _)) return ReadNumber(i, at);
+        if (kind == TokenKind.Date && ReadSeries(i, at)) return NextToken(i, _at);
         if (kind is TokenKind.Date or TokenKind.Time or TokenKind.Phone or TokenKind.Email or TokenKind.Url) return i + 1;
         if (Measures.Match(_tokens, i, out var measure) is > 0 and var length && IsName(i + length))
         {
@@ -93,7 +95,9 @@ internal sealed partial class QuantityReader
         var words = QuantityWords.Comparator(_tokens, i, out var comparator);
         if (words > 0)
         {
-            _comparator = (comparator, at, i + words);
+            // "9 -> 12": an arrow between two values.
+            var isArrow = at > 0 && Text[at] == '>' && Text[at - 1] is '-' or '=';
+            (_comparator, _arrowEnd) = isArrow ? (_comparator, i + 1) : ((comparator, at, i + words), _arrowEnd);
             return i + words;
         }
 

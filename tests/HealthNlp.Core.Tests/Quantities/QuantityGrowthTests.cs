@@ -1,0 +1,40 @@
+namespace HealthNlp.Tests.Quantities;
+
+/// <summary>Contract 6 with quantities and tables: one endless line or table of numbers costs what its length costs.</summary>
+[Collection(LinearGrowth.Collection)]
+public sealed class QuantityGrowthTests
+{
+    [Theory]
+    [InlineData("1 000 ")]
+    [InlineData("1 ")]
+    [InlineData("2 x ")]
+    [InlineData("2x3x4x5 ")]
+    [InlineData("1-0-")]
+    [InlineData("1 - 2 - ")]
+    [InlineData("3 à ")]
+    [InlineData("14/9/")]
+    [InlineData("10^5.10^5 ")]
+    [InlineData("mg/kg/mg/kg/")]
+    [InlineData("5 mg/kg/j/mg ")]
+    [InlineData("Hb ")]
+    [InlineData("CRP 120 puis ")]
+    [InlineData("Hb de ")]
+    [InlineData("TA, debout ")]
+    [InlineData("Hb 9 (N : ")]
+    [InlineData("inférieur ou égal à ")]
+    [InlineData("quatre-vingt-dix ")]
+    [InlineData("un demi- ")]
+    [InlineData("| 1 ")]
+    [InlineData("| Hb | 9 | g/dL |\n")]
+    [InlineData("CRP (mg/L) (mg/L) (")]
+    [InlineData("a\t1\n")]
+    [InlineData("a;1;b\n")]
+    [InlineData("a  1  b\n")]
+    [InlineData("Poids Taille IMC\n")]
+    [InlineData("Poids Taille IMC ")]
+    [InlineData("|---|---|\n")]
+    [InlineData("½")]
+    [InlineData("0, 8 ")]
+    [InlineData("> ")]
+    public Task Quantities_fourTimesTheText_takesNoMoreThanItsShare(string piece) => LinearGrowth.AssertAsync((text, token) => TextAnalysis.Pipeline.Process(text, token), piece);
+}
