@@ -128,9 +128,9 @@ internal sealed class DoseLookup
         return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    // What a laboratory measures is no dose: it has a name, or is an amount in a volume.
-    private static bool IsDose(Quantity quantity) => quantity.Kind == QuantityKind.Dose
-        || (quantity is { Kind: QuantityKind.Measurement, Name: null, Unit: { } unit } && IsAmount(unit));
+    // What a laboratory measures is no dose: it has a name, or is an amount in a volume. Nor is what must not be passed ("maximum 4 g/j").
+    private static bool IsDose(Quantity quantity) => quantity is { Value: > 0, Comparator: QuantityComparator.None or QuantityComparator.Approximate } && (quantity.Kind == QuantityKind.Dose
+        || quantity is { Kind: QuantityKind.Measurement, Name: null, Unit: { } unit } && IsAmount(unit));
 
     private static bool IsAmount(string unit) => unit.Split('/')[0] is "g" or "mg" or "ug" or "ng" or "mL" or "L" or "cL" or "[IU]" or "k[IU]" or "M[IU]" or "mmol" or "meq"
         && !Concentrations.Any(end => unit.EndsWith(end, StringComparison.Ordinal));
