@@ -18,7 +18,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     internal (MedicationStatement Statement, int End) Read(DrugMention mention, int end)
     {
         var draft = new Draft(mention, atoms);
-        var (i, gap, last) = (mention.End, 0, mention.End);
+        var (i, gap, last, comma) = (mention.End, 0, mention.End, false);
         if (mention.HasStrength && Strength(i, end, out var strength) is > 0 and var bare)
         {
             if (strength is not null) draft.Doses.Add(strength);
@@ -32,7 +32,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             {
                 draft.Cover(i, i + part);
                 last = i += part;
-                gap = 0;
+                (gap, comma) = (0, false);
                 continue;
             }
 
@@ -46,7 +46,14 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             if (atoms[i] is ";" or "." or "!" or "?") break;
             var word = words.At(atoms, i, end, Parts);
             if (word?.Kind is WordingKinds.Wall or WordingKinds.Act) break;
-            if (word is null && !atoms.IsMark(i)) gap++;
+            if (word is null && !atoms.IsMark(i))
+            {
+                // "amlodipine, œdèmes le soir": another thing, unless it is how it is done ("initialement").
+                if (comma && !atoms[i].EndsWith("ment")) break;
+                gap++;
+            }
+
+            comma |= atoms[i] is ",";
             i += word?.Words.Length ?? 1;
         }
 

@@ -27,7 +27,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
         for (var length = 1; length <= 3 && end - length >= lower; length++)
         {
             var start = end - length;
-            if (words.At(atoms, start, end, WordingKinds.Route) is { } route && route.Words.Length == length)
+            if (words.At(atoms, start, end, WordingKinds.Route | WordingKinds.Means) is { } route && route.Words.Length == length)
             {
                 (mention.Route, mention.Start) = (new MedicationPart(atoms.Raw(start, end), route.Value), start);
             }

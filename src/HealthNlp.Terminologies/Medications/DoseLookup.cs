@@ -101,9 +101,10 @@ internal sealed class DoseLookup
     {
         if (unit.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var slash)) return null;
         var per = unit[(slash + 1)..];
-        if (unit[0] == '{') return per is "d" or "wk" or "mo" ? $"1/{per}" : null;
-        var hours = per.StartsWith('(') && per.EndsWith(".h)", StringComparison.Ordinal) ? per[1..^3] : "";
-        return hours is "4" or "6" or "8" or "12" ? $"1/{hours}h" : null;
+        if (per is "d" or "wk" or "mo") return unit[0] == '{' ? $"1/{per}" : null;
+        if (!per.StartsWith('(') || per.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot)) return null;
+        var (length, of) = (per[1..dot], per[(dot + 1)..^1]);
+        return of is "wk" or "mo" || (of is "h" && length is "4" or "6" or "8" or "12") ? $"1/{length}{of}" : null;
     }
 
     private int Count(int i, int end, out decimal value)

@@ -66,4 +66,5 @@ internal enum WordingKinds
     Wall = 4096,
     Join = 8192,
     After = 16384,
+    Means = 32768,
 }

@@ -42,7 +42,7 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         else return 0;
         var number = Number(at, end, out var length);
         if (number > 0) (period, at) = (length, at + number);
-        if (words.At(atoms, at, end, WordingKinds.Period) is not { } word) return 0;
+        if (words.At(atoms, at, end, WordingKinds.Period) is not { Value: not "min" } word) return 0;
         unit = word.Value;
         return at + word.Words.Length - i;
     }
