@@ -17,7 +17,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     /// <returns>The statement, and the atom after its last part.</returns>
     internal (MedicationStatement Statement, int End) Read(DrugMention mention, int end)
     {
-        var draft = new Draft(mention, atoms);
+        var draft = new StatementDraft(mention, atoms);
         var (i, gap, last, comma) = (mention.End, 0, mention.End, false);
         if (mention.HasStrength && Strength(i, end, out var strength) is > 0 and var bare)
         {
@@ -60,7 +60,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         return (draft.Make(), last);
     }
 
-    private int Part(int i, int end, int gap, int mentionEnd, Draft draft)
+    private int Part(int i, int end, int gap, int mentionEnd, StatementDraft draft)
     {
         if (doses.ScheduleAt(i, end, out var schedule) is > 0 and var whole)
         {
@@ -104,7 +104,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     }
 
     // "arrêt de", "majorer l'hydratation": what follows is another thing's.
-    private int Status(int i, int end, int mentionEnd, Draft draft)
+    private int Status(int i, int end, int mentionEnd, StatementDraft draft)
     {
         if (words.At(atoms, i, end, WordingKinds.Status) is not { } status || BeforeReader.IsDenied(atoms, i, mentionEnd)) return 0;
         var next = i + status.Words.Length;
@@ -114,14 +114,14 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     }
 
     // "1 le matin et 1 le soir": the number alone is the count of what was named before.
-    private int CountedMoment(int i, int end, Draft draft)
+    private int CountedMoment(int i, int end, StatementDraft draft)
     {
         if (times.Number(i, end, out _) is not (> 0 and var read) || words.At(atoms, i + read, end, WordingKinds.Rhythm) is not { } moment) return 0;
         draft.Frequency.Add(moment.Value);
         return draft.Said(i, read + moment.Words.Length);
     }
 
-    private int Duration(int i, int end, int gap, Draft draft)
+    private int Duration(int i, int end, int gap, StatementDraft draft)
     {
         if (words.At(atoms, i, end, WordingKinds.Until) is { } until)
         {
@@ -159,53 +159,5 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             || times.Times(i + 1, end, new FrequencyDraft()) > 0 || doses.ScheduleAt(i + 1, end, out _) > 0
             || words.At(atoms, i + 1, end, WordingKinds.Route | WordingKinds.Rhythm | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Duration) is not null;
         return goesOn ? doses.Strength(i, end, out strength) : 0;
-    }
-
-    private sealed class Draft(DrugMention mention, Atoms atoms)
-    {
-        private TextSpan _span = mention.Drug.Span.Union(atoms.Raw(mention.Start, mention.End));
-
-        internal List<Quantity> Doses { get; } = mention.Dose is null ? [] : [mention.Dose];
-
-        internal FrequencyDraft Frequency { get; } = new();
-
-        internal MedicationPart? Route { get; set; } = mention.Route;
-
-        internal MedicationPart? Form { get; set; }
-
-        internal MedicationPart? Status { get; set; } = mention.Act;
-
-        internal MedicationDuration? Duration { get; set; } = mention.Duration;
-
-        /// <summary>Takes a dose; what is written as a rate but means a rhythm (<c>4 g/6h</c>, <c>1 gél/j</c>) is both.</summary>
-        internal void Add(Quantity dose)
-        {
-            if (dose.Unit is { } unit && DoseLookup.Rhythm(unit) is { } rhythm)
-            {
-                Frequency.Add(rhythm);
-                Frequency.Cover(dose.Span);
-                dose = dose with { Unit = unit[..unit.IndexOf('/', StringComparison.Ordinal)] };
-            }
-
-            Doses.Add(dose);
-        }
-
-        internal void Cover(int first, int end) => _span = _span.Union(atoms.Raw(first, end));
-
-        internal int Said(int first, int count)
-        {
-            Frequency.Cover(atoms.Raw(first, first + count));
-            return count;
-        }
-
-        internal MedicationStatement Make() => new(mention.Drug, _span)
-        {
-            Doses = Doses,
-            Route = Route,
-            Form = Form,
-            Frequency = Frequency.Make(),
-            Duration = Duration,
-            Status = Status,
-        };
     }
 }

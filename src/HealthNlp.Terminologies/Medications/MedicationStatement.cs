@@ -44,9 +44,9 @@ public sealed record MedicationStatement : ISpanned
     /// <summary>What happens to the treatment: <c>started</c>, <c>stopped</c>, <c>changed</c>, <c>continued</c>. Said once of several drugs (<c>arrêt de A et de B</c>), it lies before <see cref="Span"/>.</summary>
     public MedicationPart? Status { get; init; }
 
-    /// <summary>Drug code and offsets, never text.</summary>
+    /// <summary>Offsets, never text.</summary>
     /// <returns>A description that is safe in a log.</returns>
-    public override string ToString() => $"{Drug.Concept?.Code} {Span}";
+    public override string ToString() => $"Medication {Span}";
 }
 
 /// <summary>A part of a statement: where it is written and what it means.</summary>
