@@ -98,7 +98,7 @@ internal static class ReferenceReader
         if (!NumberReader.TryRead(text, at, at, out var first)) return false;
         var mark = NumberReader.SkipSpaces(text, first.End);
         if (mark >= text.Length) return false;
-        var length = text[mark] == '-' ? 1 : mark > first.End && text[mark..].StartsWith("à ", StringComparison.Ordinal) ? 2 : 0;
+        var length = text[mark] == '-' ? 1 : mark > first.End && mark + 1 < text.Length && text[mark] is 'à' or 'a' or 'À' or 'A' && text[mark + 1] == ' ' ? 2 : 0;
         if (length == 0 || !NumberReader.TryRead(text, NumberReader.SkipSpaces(text, mark + length), at, out var second) || second.Value <= first.Value) return false;
         (low, high, end) = (first.Value, second.Value, second.End);
         return end + 1 >= text.Length || text[end] is not ('-' or '/') || !char.IsAsciiDigit(text[end + 1]);
