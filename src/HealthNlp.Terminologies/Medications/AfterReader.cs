@@ -43,6 +43,12 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
                 continue;
             }
 
+            if (Limit(i, end) is > 0 and var limit)
+            {
+                i += limit;
+                continue;
+            }
+
             if (atoms[i] is ";" or "." or "!" or "?") break;
             var word = words.At(atoms, i, end, Parts);
             if (word?.Kind is WordingKinds.Wall or WordingKinds.Act) break;
@@ -148,11 +154,22 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         words.At(atoms, i, end, WordingKinds.Elapsed) is { } cue && times.Length(i + cue.Words.Length, end, out _, out _, out _) is > 0 and var length
             ? cue.Words.Length + length : 0;
 
+    // "maximum 4 g par jour", "max 3/j": neither the dose nor the rhythm.
+    private int Limit(int i, int end)
+    {
+        if (words.At(atoms, i, end, WordingKinds.Limit) is not { } cue) return 0;
+        var at = i + cue.Words.Length;
+        at += doses.At(at, end, out _);
+        at += times.Times(at, end, new FrequencyDraft());
+        return at - i;
+    }
+
     // A bare number says the strength when the prescription goes on or ends after it; two ("400/12") are those of an association.
     private int Strength(int i, int end, out Quantity? strength)
     {
         strength = null;
         if (i >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || doses.ScheduleAt(i, end, out _) > 0) return 0;
+        if (doses.Fraction(i, end, out strength) is > 0 and var half) return half;
         if (i + 2 < end && atoms[i + 1] is "/" && atoms.IsNumber(i + 2) && doses.At(i + 2, end, out _) == 0) return 3;
         if (times.Times(i, end, new FrequencyDraft()) > 0 || times.Length(i, end, out _, out _, out _) > 0) return 0;
         var goesOn = i + 1 == end || atoms[i + 1] is "," or ";" or "." or "(" or ")" or ":" or "x" or "en" || doses.At(i + 1, end, out _) > 0

@@ -96,6 +96,16 @@ internal sealed class DoseLookup
         return 1;
     }
 
+    /// <summary>A part of what was named before: half of <c>Lexomil 1/2</c>.</summary>
+    internal int Fraction(int i, int end, out Quantity? dose)
+    {
+        dose = null;
+        var read = Count(i, end, out var value);
+        if (read != 3 || value >= 1) return 0;
+        dose = new Quantity(_atoms.Raw(i, i + read), QuantityKind.Dose, value);
+        return read;
+    }
+
     /// <summary>The rhythm that a rate means, as <see cref="FrequencyDraft.Add"/> takes it: <c>1/6h</c> of <c>4 g/6h</c>, <c>1/d</c> of <c>1 gél/j</c>; not that of <c>2 g/24h</c>.</summary>
     internal static string? Rhythm(string unit)
     {

@@ -67,4 +67,5 @@ internal enum WordingKinds
     Join = 8192,
     After = 16384,
     Means = 32768,
+    Limit = 65536,
 }
