@@ -46,7 +46,8 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
             if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais") return;
             if (words.At(atoms, i, mention.Start, WordingKinds.Act | (alone ? WordingKinds.Status : 0)) is not { } act) continue;
             if (IsDenied(atoms, i, lower) || Strangers(i + act.Words.Length, mention.Start) > MostStrangers) return;
-            (mention.Act, mention.Start) = (new MedicationPart(atoms.Raw(i, i + act.Words.Length), act.Value), i);
+            mention.IsReplaced = act.Value == "replaced";
+            (mention.Act, mention.Start) = (new MedicationPart(atoms.Raw(i, i + act.Words.Length), mention.IsReplaced ? "changed" : act.Value), i);
             return;
         }
     }

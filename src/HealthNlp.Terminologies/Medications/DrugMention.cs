@@ -21,6 +21,9 @@ internal sealed record DrugMention(Entity Drug, int First, int End, int Sentence
 
     internal MedicationPart? Act { get; set; }
 
+    /// <summary>Whether the act puts the drug that follows in its place: <c>relais de A par B</c>.</summary>
+    internal bool IsReplaced { get; set; }
+
     /// <summary>Whether a drug has a strength: a class, a protocol and a vaccine have none.</summary>
     internal bool HasStrength => Drug.Concept is { } concept && !concept.Properties.ContainsKey("kind");
 

@@ -43,8 +43,7 @@ public sealed class MedicationComponent : PipelineComponent
         {
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
-            // "arrêt de A et de B": what is done to the first is done to those that it is listed with.
-            if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) mention.Act = mentions[i - 1].Act;
+            if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) Inherit(mention, mentions[i - 1]);
             var limit = i + 1 < mentions.Count ? Math.Min(mention.SentenceEnd, mentions[i + 1].Start) : mention.SentenceEnd;
             (var statement, end) = after.Read(mention, limit);
             statements.Add(statement);
@@ -52,6 +51,10 @@ public sealed class MedicationComponent : PipelineComponent
 
         context.Set(MedicationLayers.Medications, new SpanIndex<MedicationStatement>(statements));
     }
+
+    // "arrêt de A et de B": what is done to the first is done to those that it is listed with. "relais de A par B" starts B.
+    private static void Inherit(DrugMention mention, DrugMention previous) =>
+        mention.Act = previous is { IsReplaced: true, Act: { } act } ? act with { Value = "started" } : previous.Act;
 
     /// <summary>The drugs with their sentences; another name of the same treatment right after (<c>paracétamol (Doliprane)</c>) is part of the first.</summary>
     private static List<DrugMention> Mentions(AnalysisContext context, Atoms atoms, CancellationToken cancellationToken)
