@@ -67,7 +67,7 @@ internal static class AbsoluteDates
         var shape = WrittenDate.Read(text.Text, start, out var end);
         var accepted = shape switch
         {
-            DateShape.Full => HasLongYear(text.Text, end) || !text.IsBefore(i, 3, DateWords.NotPair),
+            DateShape.Full => HasLongYear(text.Text, end) || DateWords.BeforePair.Contains(text.Folded(i - 1)) || !text.IsBefore(i, 3, DateWords.NotPair),
             DateShape.MonthYear => !text.IsBefore(i, 3, DateWords.NotPair),
             DateShape.Pair => PairContext.IsDate(text, i, start, end, previousEnd),
             DateShape.Year => YearContext.IsYear(text, i, end, previousEnd),

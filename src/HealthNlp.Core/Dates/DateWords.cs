@@ -29,6 +29,8 @@ internal static class DateWords
 
     internal static WordSet BetweenDays => BetweenDaysSet.Value;
 
+    internal static WordSet BetweenDates => BetweenDatesSet.Value;
+
     internal static WordSet NotPair => NotPairSet.Value;
 
     internal static WordSet NotYear => NotYearSet.Value;
@@ -41,6 +43,12 @@ internal static class DateWords
 
     internal static WordSet CompactLabels => CompactLabelSet.Value;
 
+    internal static WordSet Birth => BirthSet.Value;
+
+    internal static WordSet Streets => StreetSet.Value;
+
+    internal static WordSet Future => FutureSet.Value;
+
     internal static PhraseTable<string> Feasts => FeastTable.Value;
 
     private static readonly Lazy<WordSet> MonthSet = Of("month");
@@ -51,25 +59,63 @@ internal static class DateWords
     private static readonly Lazy<WordSet> BeforePairSet = Of("before-pair");
     private static readonly Lazy<WordSet> BeforeDaySet = Of("before-day");
     private static readonly Lazy<WordSet> BetweenDaysSet = Of("between-days");
+    private static readonly Lazy<WordSet> BetweenDatesSet = Of("between-dates");
     private static readonly Lazy<WordSet> NotPairSet = Of("not-pair");
     private static readonly Lazy<WordSet> NotYearSet = Of("not-year");
     private static readonly Lazy<WordSet> NotBeforeYearSet = Of("not-before-year");
     private static readonly Lazy<WordSet> AfterShortYearSet = Of("after-short-year");
     private static readonly Lazy<WordSet> DurationSet = Of("time-word");
     private static readonly Lazy<WordSet> CompactLabelSet = Of("compact-label");
+    private static readonly Lazy<WordSet> BirthSet = Of("birth");
+    private static readonly Lazy<WordSet> StreetSet = Of("street");
+    private static readonly Lazy<WordSet> FutureSet = Of("future");
     private static readonly Lazy<PhraseTable<string>> FeastTable = new(() => new PhraseTable<string>(Rows("feast").Select(row => (row[1], row[2]))));
     private static readonly Lazy<WordSet> HyphenMonthSet = Of("month", "month-short", "month-code");
-    private static readonly Lazy<Dictionary<string, int>> NumberTable = new(() =>
-        Rows("number").ToDictionary(row => Folding.Fold(row[1]), row => int.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    private static readonly Lazy<WordValues<int>> MonthTable = Numbers("month", "month-short", "month-code");
+    private static readonly Lazy<WordValues<int>> WeekdayTable = Numbers("weekday", "weekday-short");
+    private static readonly Lazy<WordValues<int>> NumberTable = Numbers("number");
+    private static readonly Lazy<WordValues<Season>> SeasonTable = new(() => new(Rows("season").Select(row => (row[1], Enum.Parse<Season>(row[2])))));
+    private static readonly Lazy<WordValues<DatePart>> PartTable = new(() => new(Rows("part").Select(row => (row[1], Enum.Parse<DatePart>(row[2])))));
+    private static readonly Lazy<Dictionary<int, string>> NumberNames = new(() =>
+        Rows("number").GroupBy(row => int.Parse(row[2], CultureInfo.InvariantCulture)).ToDictionary(same => same.Key, same => same.First()[1]));
     private static readonly Lazy<Dictionary<char, char>> MisreadTable = new(() => Rows("ocr").ToDictionary(row => row[1][0], row => row[2][0]));
 
+    /// <summary>The number of a month by its folded name, short name or code; 0 when it is none.</summary>
+    internal static int MonthNumber(ReadOnlySpan<char> folded) => MonthTable.Value.Find(folded, out var month) ? month : 0;
+
+    /// <summary>The number of a folded weekday (Sunday 0), or -1.</summary>
+    internal static int WeekdayNumber(ReadOnlySpan<char> folded) => WeekdayTable.Value.Find(folded, out var day) ? day : -1;
+
     /// <summary>The value of a word of a number, or -1.</summary>
-    internal static int NumberOf(ReadOnlySpan<char> folded) => NumberTable.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var value) ? value : -1;
+    internal static int NumberOf(ReadOnlySpan<char> folded) => NumberTable.Value.Find(folded, out var value) ? value : -1;
+
+    /// <summary>The first word of a value.</summary>
+    internal static string NumberName(int value) => NumberNames.Value[value];
+
+    internal static Season? SeasonOf(ReadOnlySpan<char> folded) => SeasonTable.Value.Find(folded, out var season) ? season : null;
+
+    /// <summary>The part of a month or year that a folded word names.</summary>
+    internal static DatePart PartOf(ReadOnlySpan<char> folded) => PartTable.Value.Find(folded, out var part) ? part : DatePart.Whole;
 
     /// <summary>The digit that a letter stands for in a badly read number, or NUL.</summary>
     internal static char Misread(char folded) => MisreadTable.Value.TryGetValue(folded, out var digit) ? digit : '\0';
 
-    private static IEnumerable<string[]> Rows(string kind) => File.Value.Rows.Where(row => row[0] == kind);
+    internal static IEnumerable<string[]> Rows(string kind) => File.Value.Rows.Where(row => row[0] == kind);
 
     private static Lazy<WordSet> Of(params string[] kinds) => new(() => new WordSet(kinds.SelectMany(Rows).Select(row => row[1])));
+
+    private static Lazy<WordValues<int>> Numbers(params string[] kinds) => new(() => new(kinds.SelectMany(Rows).Select(row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture)))));
+}
+
+/// <summary>A closed set of words and what each stands for, compared without case and accents.</summary>
+internal sealed class WordValues<T>
+{
+    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
+
+    internal WordValues(IEnumerable<(string Word, T Value)> words)
+    {
+        foreach (var (word, value) in words) _values[Folding.Fold(word)] = value;
+    }
+
+    internal bool Find(ReadOnlySpan<char> folded, out T value) => _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out value!);
 }

@@ -47,4 +47,19 @@ internal static class NumberWords
         (total, group) = (newTotal, newGroup);
         return true;
     }
+
+    /// <summary>A number from 1 to 9,999 in letters.</summary>
+    internal static string Write(int value)
+    {
+        if (value >= 1000) return Join(value / 1000 == 1 ? "mille" : DateWords.NumberName(value / 1000) + " mille", value % 1000);
+        if (value >= 100) return Join(value / 100 == 1 ? "cent" : DateWords.NumberName(value / 100) + " cent", value % 100);
+        if (value < 17 || (value < 70 && value % 10 == 0)) return DateWords.NumberName(value);
+        if (value < 20) return "dix-" + DateWords.NumberName(value - 10);
+        var (tens, rest) = value < 70 ? (value / 10 * 10, value % 10) : value < 80 ? (60, value - 60) : (80, value - 80);
+        var name = tens == 80 ? "quatre-vingt" : DateWords.NumberName(tens);
+        if (rest == 0) return name;
+        return tens < 80 && rest is 1 or 11 ? $"{name} et {Write(rest)}" : $"{name}-{Write(rest)}";
+    }
+
+    private static string Join(string first, int rest) => rest == 0 ? first : $"{first} {Write(rest)}";
 }

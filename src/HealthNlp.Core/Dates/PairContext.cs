@@ -18,10 +18,11 @@ internal static class PairContext
         if (first == 0 || second == 0) return false;
         var next = text.TokenAt(end);
         if (text.SameLine(i, next) && (text.Kind(next) == TokenKind.Unit || DateWords.Durations.Contains(text.Folded(next)))) return false;
+        if (second > 12 && first <= 12 && second >= FirstShortYear && SaysMonth(text, i, next)) return true;
         if (text.Folded(i - 1) is not ("le" or "depuis" or "ce") && HasScore(text, i)) return false;
         var said = text.SameLine(i - 1, i) && (DateWords.BeforePair.Contains(text.Folded(i - 1)) || (text.Is(i - 1, "de") && text.Is(i - 2, "partir")));
         if (mark != '/') return said && second <= 12 && text.Text[start + 3] is '0' or '1';
-        if (second > 12) return first <= 12 && second is >= FirstShortYear and <= LastShortYear && SaysMonth(text, i, next);
+        if (second > 12) return first <= 12 && second is >= FirstShortYear and <= LastShortYear && IsPaddedMonth(text, start, end, next);
         if (IsFraction(first, second) && text.Text[start] != '0') return said && (text.IsClauseEnd(next) || text.Is(next, "au"));
         if (said || (i - 1 == previousEnd && text.Folded(i - 1) is "et" or "," or "-" or "au" or "a" or "puis")) return true;
         var padded = end - start == 5;
@@ -53,6 +54,9 @@ internal static class PairContext
 
     private static bool SaysMonth(TokenText text, int i, int next) =>
         text.SameLine(i - 1, i) && (text.Folded(i - 1) is "en" or "depuis" or "de" or "debut" or "fin" || (text.Folded(i - 1) is "(" && text.Folded(next) is ")"));
+
+    /// <summary>03/24 that ends its clause.</summary>
+    private static bool IsPaddedMonth(TokenText text, int start, int end, int next) => end - start == 5 && text.Text[start] == '0' && text.IsClauseEnd(next) && text.Folded(next) is not "/";
 
     private static bool StandsAlone(TokenText text, int i, int next) =>
         text.IsLineStart(i) || (text.Folded(i - 1) is "-" or "•" or "*" && text.IsLineStart(i - 1)) || (text.Folded(i - 1) is "(" or ":" && text.IsClauseEnd(next)) || text.Folded(next) is ":";

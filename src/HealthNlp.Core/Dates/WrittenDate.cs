@@ -26,7 +26,7 @@ internal static class WrittenDate
     internal const int LastYear = 2039;
 
     /// <summary>The oldest birth that a report may tell; a year before 1920 counts only beside its month.</summary>
-    private const int FirstBirthYear = 1880;
+    internal const int FirstBirthYear = 1880;
 
     /// <summary>The date that begins at a position that holds the first of a run of digits.</summary>
     /// <param name="text">The text.</param>

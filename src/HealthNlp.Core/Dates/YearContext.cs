@@ -14,7 +14,9 @@ internal static class YearContext
     {
         if (IsQuantity(text, i, text.TokenAt(end))) return false;
         if (end < text.Text.Length && (char.IsLetter(text.Text[end]) || (text.Text[end] == '/' && !IsYearAt(text.Text, end + 1)))) return false;
-        if (!text.SameLine(i - 1, i) || DateWords.BeforeMonth.Contains(text.Folded(i - 1))) return true;
+        if (text.SameLine(i - 1, i) && DateWords.BeforeMonth.Contains(text.Folded(i - 1))) return true;
+        if (text.SameLine(i, text.TokenAt(end)) && DateWords.NotYear.Contains(text.Folded(text.TokenAt(end)))) return false;
+        if (!text.SameLine(i - 1, i)) return true;
         if (DateWords.NotBeforeYear.Contains(text.Folded(i - 1))) return text.Is(i - 1, "a") && i - 1 == previousEnd;
         return !text.IsBefore(i, 3, DateWords.NotYear);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthNlp.Dates;
 using HealthNlp.Pipelines;
 using HealthNlp.Qualifiers;
 using HealthNlp.Quantities;
@@ -48,6 +49,9 @@ public sealed class AnalyzedDocument : IAnnotationSource
 
     /// <summary>What the document is.</summary>
     public DocumentKind Kind => Get(Layers.Profile).Kind;
+
+    /// <summary>Dates, durations, times of the day and ages, with their values; a period comes before its first date.</summary>
+    public SpanIndex<DateMention> Dates => Get(Layers.Dates);
 
     /// <summary>The patient's age and sex and the stay.</summary>
     public StayProfile Stay => Get(Layers.Stay);

@@ -1,3 +1,4 @@
+using HealthNlp.Dates;
 using HealthNlp.Quantities;
 using HealthNlp.Stays;
 using HealthNlp.Text;
@@ -51,6 +52,9 @@ public static class Layers
 
     /// <summary>What the document is.</summary>
     public static Layer<DocumentProfile> Profile { get; } = new("profile");
+
+    /// <summary>Dates, durations, times of the day and ages.</summary>
+    public static Layer<SpanIndex<DateMention>> Dates { get; } = new("dates");
 
     /// <summary>The patient's age and sex and the stay.</summary>
     public static Layer<StayProfile> Stay { get; } = new("stay");

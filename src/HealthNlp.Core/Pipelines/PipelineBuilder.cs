@@ -1,3 +1,4 @@
+using HealthNlp.Dates;
 using HealthNlp.Qualifiers;
 using HealthNlp.Quantities;
 using HealthNlp.Stays;
@@ -38,9 +39,11 @@ public sealed class PipelineBuilder
     /// <returns>This builder.</returns>
     public PipelineBuilder AddContexts() => Add(new ContextComponent());
 
-    /// <summary>Adds the layers of clinical language: the patient's age and sex and the stay, quantities and tables. Needs those of <see cref="AddText"/>.</summary>
+    /// <summary>
+    /// Adds the layers of clinical language: dates, the patient's age and sex and the stay, quantities and tables. Needs those of <see cref="AddText"/>.
+    /// </summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new StayComponent()).Add(new QuantityComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new DateComponent()).Add(new StayComponent()).Add(new QuantityComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>

@@ -81,7 +81,7 @@ internal ref partial struct TokenScanner
         var end = at;
         while (end < _text.Length && end - at < 5 && (char.IsLetter(_text[end]) || _text[end] == 'ᵉ')) end++;
         var suffix = _text[at..end];
-        return !IsLetterOrDigitAt(end) && suffix is "er" or "ers" or "re" or "ère" or "e" or "è" or "ème" or "eme" or "ième" or "ieme" or "èmes" or "nd" or "nde" or "ᵉ" ? end : 0;
+        return !IsLetterOrDigitAt(end) && suffix is "er" or "ER" or "ers" or "re" or "ère" or "e" or "è" or "ème" or "eme" or "ième" or "ieme" or "èmes" or "nd" or "nde" or "ᵉ" ? end : 0;
     }
 
     /// <summary>12/03/2024, 10.10.2010, 12-03-24, 2024-03-12. Whether the date exists is for the date component to say.</summary>

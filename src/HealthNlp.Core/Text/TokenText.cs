@@ -56,6 +56,9 @@ internal sealed class TokenText
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
 
+    /// <summary>Whether two tokens are there and on the same line or on two lines that follow each other, as a broken line does.</summary>
+    internal bool IsNear(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && Math.Abs(_lines[j] - _lines[i]) <= 1;
+
     /// <summary>Whether a token begins the line after a label and its colon, and no title: "IPP :" above the number.</summary>
     internal bool IsValueBelow(int i) => i > 0 && i < Count && _lines[i] == _lines[i - 1] + 1 && Folded(i - 1) is ":" && !IsTitle(i);
 

@@ -1,0 +1,77 @@
+using HealthNlp.Text;
+
+namespace HealthNlp.Dates;
+
+/// <summary>The day that relative dates and dates without a year are counted from.</summary>
+internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source)
+{
+    // Where a report without titles has its date.
+    private const int HeadLength = 700;
+
+    /// <summary>The date of writing that the caller gives, else the latest whole date of the header, else of the signature, else the end or the beginning of the stay.</summary>
+    internal static ReferenceDay Of(Document document, TokenText text, List<(FoundDate Found, WrittenParts Parts)> dates)
+    {
+        if (document.Written is { Year: > 200 and < 9800 } written) return new(written, DateReference.Written);
+        var (header, signature) = (default(DateOnly?), default(DateOnly?));
+        foreach (var (found, parts) in dates)
+        {
+            if (!parts.IsWhole) continue;
+            var kind = text.SectionAt(found.Token)?.Kind;
+            var inHeader = kind is SectionKind.Header || (kind is null && found.Span.Start < HeadLength);
+            if (!(inHeader || kind is SectionKind.Signature) || YearRules.IsBirth(text, found.Token) || YearRules.IsFuture(text, found.Token, text.TokenAt(found.Span.End))) continue;
+            var year = parts.HasWholeYear ? parts.Year!.Value : YearRules.Whole(parts.Year!.Value, null, isBirth: false);
+            if (parts.Day > DateTime.DaysInMonth(year, parts.Month!.Value)) continue;
+            var day = new DateOnly(year, parts.Month.Value, parts.Day!.Value);
+            if (inHeader) header = header > day ? header : day;
+            else signature = signature > day ? signature : day;
+        }
+
+        return (header ?? signature) is { } latest ? new(latest, DateReference.Header)
+            : document.Discharge is { Year: > 200 and < 9800 } discharge ? new(discharge, DateReference.Discharge)
+            : document.Admission is { Year: > 200 and < 9800 } admission ? new(admission, DateReference.Admission)
+            : default;
+    }
+}
+
+/// <summary>Which year a date without one, or with two digits, has.</summary>
+internal static class YearRules
+{
+    private const int LongestPlan = 10;
+    private const int WindowBefore = 12;
+    private const int WindowAfter = 3;
+
+    /// <summary>The year of two digits: this century up to a few years after the writing, for a birth up to the writing; else the last.</summary>
+    internal static int Whole(int digits, DateOnly? reference, bool isBirth)
+    {
+        var last = reference is { } day ? day.Year + (isBirth ? 0 : LongestPlan) : WrittenDate.LastYear;
+        return 2000 + digits <= last ? 2000 + digits : 1900 + digits;
+    }
+
+    /// <summary>Whether a word of birth stands just before.</summary>
+    internal static bool IsBirth(TokenText text, int token)
+    {
+        for (var i = token - 1; i >= token - 4 && text.IsNear(i, token) && text.Kind(i) != TokenKind.Date; i--)
+        {
+            if (DateWords.Birth.Contains(text.Folded(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause speaks of what is to come: "prévu le 20/09", "septembre prochain".</summary>
+    internal static bool IsFuture(TokenText text, int token, int end)
+    {
+        if (DateWords.AfterMonth.Contains(text.Folded(end))) return DateWords.Future.Contains(text.Folded(end));
+        for (var i = token - 1; i >= token - WindowBefore && text.IsNear(i, token) && text.Folded(i) is not ("." or ";"); i--)
+        {
+            if (DateWords.Future.Contains(text.Folded(i))) return true;
+        }
+
+        for (var i = end; i < end + WindowAfter && text.IsNear(token, i) && text.Folded(i) is not ("." or ";" or "," or "pour"); i++)
+        {
+            if (DateWords.Future.Contains(text.Folded(i))) return true;
+        }
+
+        return false;
+    }
+}
