@@ -38,6 +38,14 @@ public sealed class MedicationSpecTests
         Assert.Equal(expected, Show(Read($"{Before}{text}\nIl sort demain."), $"{Before}{text}\nIl sort demain."));
     }
 
+    [Fact]
+    public void Process_endOfTreatment_hasItsDate()
+    {
+        var document = new Document("Amoxicilline 1 g x3/j jusqu'au 12/07 inclus.") { Written = new DateOnly(2025, 6, 15) };
+        var statement = Assert.Single(Pipeline.Process(document, TestContext.Current.CancellationToken).Get(MedicationLayers.Medications));
+        Assert.Equal(new DateOnly(2025, 7, 12), statement.Duration?.UntilDate?.Earliest);
+    }
+
     private static SpanIndex<MedicationStatement> Read(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken).Get(MedicationLayers.Medications);
 
     private static string Show(SpanIndex<MedicationStatement> statements, string text)

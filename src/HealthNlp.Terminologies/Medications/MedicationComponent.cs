@@ -1,10 +1,11 @@
+using HealthNlp.Dates;
 using HealthNlp.Pipelines;
 
 namespace HealthNlp.Terminologies;
 
 /// <summary>
 /// Reads how each drug is taken (<see cref="MedicationLayers.Medications"/>): dose, route, rhythm, length, start and stop. Comes after
-/// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the quantities.
+/// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the dates and quantities.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class MedicationComponent : PipelineComponent
@@ -15,7 +16,7 @@ public sealed class MedicationComponent : PipelineComponent
     public override string Name => "medications";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Sentences, Layers.Quantities, Layers.Entities];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Sentences, Layers.Dates, Layers.Quantities, Layers.Entities];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Gives { get; } = [MedicationLayers.Medications];
@@ -46,11 +47,15 @@ public sealed class MedicationComponent : PipelineComponent
             if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) Inherit(mention, mentions[i - 1]);
             var limit = i + 1 < mentions.Count ? Math.Min(mention.SentenceEnd, mentions[i + 1].Start) : mention.SentenceEnd;
             (var statement, end) = after.Read(mention, limit);
-            statements.Add(statement);
+            statements.Add(WithDate(statement, context.Get(Layers.Dates)));
         }
 
         context.Set(MedicationLayers.Medications, new SpanIndex<MedicationStatement>(statements));
     }
+
+    private static MedicationStatement WithDate(MedicationStatement statement, SpanIndex<DateMention> dates) =>
+        statement.Duration is { Until: { } until } duration && dates.Within(until).FirstOrDefault(date => date.Value is not null) is { } end
+            ? statement with { Duration = duration with { UntilDate = end.Value } } : statement;
 
     // "arrêt de A et de B": what is done to the first is done to those that it is listed with. "relais de A par B" starts B.
     private static void Inherit(DrugMention mention, DrugMention previous) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthNlp.Dates;
 
 namespace HealthNlp.Terminologies;
 
@@ -24,6 +25,9 @@ public sealed record MedicationDuration : ISpanned
 
     /// <summary>The words that say the end: <c>12/03/2025</c> of <c>jusqu'au 12/03/2025</c>.</summary>
     public TextSpan? Until { get; init; }
+
+    /// <summary>The date of <see cref="Until"/>, when the words hold one; its year may come from the date of writing.</summary>
+    public PartialDate? UntilDate { get; init; }
 
     /// <summary>Whether no end is foreseen: <c>au long cours</c>, <c>à vie</c>.</summary>
     public bool LongTerm { get; init; }
