@@ -55,7 +55,13 @@ public sealed class MedicationComponent : PipelineComponent
 
     private static MedicationStatement WithDate(MedicationStatement statement, SpanIndex<DateMention> dates) =>
         statement.Duration is { Until: { } until } duration && dates.Within(until).FirstOrDefault(date => date.Value is not null) is { } end
-            ? statement with { Duration = duration with { UntilDate = end.Value } } : statement;
+            ? statement with { Duration = duration with { UntilDate = Nearest(end) } } : statement;
+
+    // A year that is not written is taken before the date of writing; the end of a treatment may lie after it.
+    private static PartialDate Nearest(DateMention date) =>
+        date is { Value: { YearInferred: true, Year: { } year, Earliest: { } past } value, ReferenceDate: { } reference }
+        && past < reference && past.AddYears(1).DayNumber - reference.DayNumber < reference.DayNumber - past.DayNumber
+            ? value with { Year = year + 1 } : date.Value!;
 
     // "arrêt de A et de B": what is done to the first is done to those that it is listed with. "relais de A par B" starts B.
     private static void Inherit(DrugMention mention, DrugMention previous) =>
