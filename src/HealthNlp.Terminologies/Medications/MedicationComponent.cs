@@ -59,7 +59,7 @@ public sealed class MedicationComponent : PipelineComponent
 
     // A year that is not written is taken before the date of writing; the end of a treatment may lie after it.
     private static PartialDate Nearest(DateMention date) =>
-        date is { Value: { YearInferred: true, Year: { } year, Earliest: { } past } value, ReferenceDate: { } reference }
+        date is { Value: { YearInferred: true, Year: { } year, Earliest: { } past } value, ReferenceDate: { } reference } && value is not { Month: 2, Day: 29 }
         && past < reference && past.AddYears(1).DayNumber - reference.DayNumber < reference.DayNumber - past.DayNumber
             ? value with { Year = year + 1 } : date.Value!;
 
