@@ -13,7 +13,7 @@ internal static class ClinicalLexicon
 
     internal static Lazy<TermMatcher<LexiconEntry>> Matcher { get; } = new(() => new TermMatcher<LexiconEntry>(
         Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))),
-        new TermMatcherOptions { Overlap = OverlapPolicy.All }));
+        new TermMatcherOptions { Overlap = OverlapPolicy.All, Misspellings = true, ShortestMisspelt = 9 }));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
     private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)

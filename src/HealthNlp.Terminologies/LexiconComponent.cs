@@ -32,6 +32,8 @@ public sealed class LexiconComponent : PipelineComponent
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(context.Get(Layers.Normalized), context.Get(Layers.Tokens), cancellationToken))
         {
             var (label, concept) = (match.Value.Label, match.Value.Concept);
+            // Names of drugs are long and rare enough to be known with one typing error; other words have neighbours that mean something else.
+            if (match.Edits > 0 && label != LexiconLabels.Drug) continue;
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             kept[label] = match.Span;
             found.Add(new Entity(match.Span, label)

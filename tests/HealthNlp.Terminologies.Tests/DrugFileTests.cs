@@ -51,6 +51,7 @@ public sealed partial class DrugFileTests
     [InlineData("Nous avons revu la patiente; un célèbre cas, vide a priori.")]
     [InlineData("Diane 35 ans, car T° 38, G5P3, pénis sans lésion")]
     [InlineData("HDM : chute. Anti-CCP négatifs. IPP 8000. AC et EC normaux.")]
+    [InlineData("Nous augmentons; bronchioles libres, hémangiome, thyroglobuline dosée, pancréatite, activité, structure")]
     [InlineData("Glucose 5 mmol/L, albumine 20 g/L, fer sérique bas, sodium normal")]
     public void Process_wordsThatAreNoDrugs_givesNoDrug(string text) =>
         Assert.DoesNotContain(MedicationSpecTests.Pipeline.Process(text, TestContext.Current.CancellationToken).Entities, entity => entity.Label == LexiconLabels.Drug);
@@ -62,6 +63,7 @@ public sealed partial class DrugFileTests
     [InlineData("solumedrol", "methylprednisolone", "H02AB04")]
     [InlineData("sous bêta-bloquants", "betabloquant", "C07")]
     [InlineData("anti-PD1", "anti-pd1", "L01FF")]
+    [InlineData("Ésoméprasole", "esomeprazole", "A02BC05")]
     [InlineData("ceftriaxones", "ceftriaxone", "J01DD04")]
     public void Process_drug_hasItsConceptAndCode(string text, string concept, string atc)
     {
