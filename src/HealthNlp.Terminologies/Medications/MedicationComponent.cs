@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HealthNlp.Dates;
 using HealthNlp.Pipelines;
 
@@ -10,6 +11,8 @@ namespace HealthNlp.Terminologies;
 /// <remarks>Thread-safe.</remarks>
 public sealed class MedicationComponent : PipelineComponent
 {
+    private const int LongestLink = 15;
+    private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["", "du", "de", "entre", "entre le", "le", "(", "(du", "à partir du"], StringComparer.Ordinal);
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests([MedicationWords.Knowledge.Value]));
 
     /// <inheritdoc/>
@@ -47,15 +50,23 @@ public sealed class MedicationComponent : PipelineComponent
             if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) Inherit(mention, mentions[i - 1]);
             var limit = i + 1 < mentions.Count ? Math.Min(mention.SentenceEnd, mentions[i + 1].Start) : mention.SentenceEnd;
             (var statement, end) = after.Read(mention, limit);
-            statements.Add(WithDate(statement, context.Get(Layers.Dates)));
+            statements.Add(WithDate(statement, context.Get(Layers.Dates), context.Document.Text));
         }
 
         context.Set(MedicationLayers.Medications, new SpanIndex<MedicationStatement>(statements));
     }
 
-    private static MedicationStatement WithDate(MedicationStatement statement, SpanIndex<DateMention> dates) =>
-        statement.Duration is { Until: { } until } duration && dates.Within(until).FirstOrDefault(date => date.Value is not null) is { } end
-            ? statement with { Duration = duration with { UntilDate = Nearest(end) } } : statement;
+    // The end of "jusqu'au 12/07"; the two ends of "du 3 au 10 mars" that follows what is said of the drug.
+    private static MedicationStatement WithDate(MedicationStatement statement, SpanIndex<DateMention> dates, string text)
+    {
+        if (statement.Duration is { Until: { } until } duration)
+            return dates.Within(until).FirstOrDefault(date => date.Value is not null) is { } end ? statement with { Duration = duration with { UntilDate = Nearest(end) } } : statement;
+        var next = dates.FirstStartingAtOrAfter(statement.Span.End);
+        if (statement.Duration is not null || next == dates.Count || dates[next] is not { Kind: DateKind.Period, Start: { } first, End: { } last } period) return statement;
+        if (period.Span.Start - statement.Span.End > LongestLink || !Links.Contains(text[statement.Span.End..period.Span.Start].Trim())) return statement;
+        var span = statement.Span.Union(period.Span);
+        return statement with { Span = span, Duration = new MedicationDuration(period.Span) { Until = last.Span, FromDate = first.Value, UntilDate = last.Value } };
+    }
 
     // A year that is not written is taken before the date of writing; the end of a treatment may lie after it.
     private static PartialDate Nearest(DateMention date) =>

@@ -23,8 +23,11 @@ public sealed record MedicationDuration : ISpanned
     /// <summary>The unit of time in UCUM: <c>h</c>, <c>d</c>, <c>wk</c>, <c>mo</c>, <c>a</c>.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The words that say the end: <c>12/03/2025</c> of <c>jusqu'au 12/03/2025</c>.</summary>
+    /// <summary>The words that say the end: <c>12/03/2025</c> of <c>jusqu'au 12/03/2025</c> or of <c>du 03/03 au 12/03/2025</c>.</summary>
     public TextSpan? Until { get; init; }
+
+    /// <summary>The first day, when the text gives both: 3 January of <c>du 03/01 au 10/01</c>.</summary>
+    public PartialDate? FromDate { get; init; }
 
     /// <summary>The date of <see cref="Until"/>, when the words hold one; its year may come from the date of writing.</summary>
     public PartialDate? UntilDate { get; init; }
