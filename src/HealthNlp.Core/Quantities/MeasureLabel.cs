@@ -38,7 +38,7 @@ internal sealed class MeasureLabel(Measure? measure, TextSpan? span)
     {
         if (folded is ",")
         {
-            if (_between == Between.Words) _between = Between.Comma;
+            if (_between == Between.Words || Values.Count == 0) _between = _between == Between.Break ? Between.Break : Between.Comma;
             return;
         }
 

@@ -5,35 +5,38 @@ internal sealed partial class QuantityReader
 {
     private const int MostFactors = 3;
 
-    private int ReadNumber(int i, int at)
+    /// <summary>Reads what a number begins, the longest first.</summary>
+    private bool ReadNumber(int i, int at)
     {
-        if (ReadSeries(i, at)) return NextToken(i, _at);
-        if (ScheduleReader.TryRead(Text, at, out var times, out var scheduleEnd) && NextToken(i, scheduleEnd) is var afterSchedule)
-        {
-            UnitReader.TryRead(Text, scheduleEnd, out var timesUnit);
-            var hasUnit = timesUnit.Use is UnitUse.Form or UnitUse.Mass && !timesUnit.IsNone;
-            _found.Add(new Draft
-            {
-                Start = at,
-                End = hasUnit ? timesUnit.End : scheduleEnd,
-                Kind = QuantityKind.Schedule,
-                Value = times[0],
-                Values = times,
-                Unit = hasUnit ? timesUnit.Code : null,
-                UnitSpan = hasUnit ? new TextSpan(timesUnit.Start, timesUnit.End) : null,
-            });
-            _at = _found[^1].End;
-            return Math.Max(afterSchedule, NextToken(i, _at));
-        }
-
-        if (!NumberReader.TryRead(Text, at, Math.Min(_tokens.Span(i).End, _limit), out var first)) return PassNumber(i, at);
+        if (ReadSeries(i, at) || ReadSchedule(at)) return true;
+        if (!NumberReader.TryRead(Text, at, Math.Min(_tokens.Span(i).End, _limit), out var first)) return false;
         if (IsSplitDecimal(first, out var whole)) first = whole;
-        if (ReadJoined(i, at, first) || ReadPair(i, at, first)) return NextToken(i, _at);
-        var hasFirstUnit = UnitReader.TryRead(Text, first.End, out var unit) && !IsNameOfNext(unit);
-        if (!hasFirstUnit) unit = default;
-        if (ReadProduct(i, at, first, unit) || ReadRange(i, at, first, unit)) return NextToken(i, _at);
-        return ReadSingle(i, at, first, unit) ? NextToken(i, _at) : PassNumber(i, unit.IsNone || unit.Use == UnitUse.Time ? first.End : unit.End);
+        if (ReadJoined(i, at, first) || ReadPair(i, at, first) || ReadHalf(i, at, first)) return true;
+        if (!UnitReader.TryRead(Text, first.End, out var unit) || IsNameOfNext(unit)) unit = default;
+        return ReadProduct(i, at, first, unit) || ReadRange(i, at, first, unit) || ReadSingle(i, at, first, unit);
     }
+
+    private bool ReadSchedule(int at)
+    {
+        if (!ScheduleReader.TryRead(Text, at, out var times, out var end)) return false;
+        if (!UnitReader.TryRead(Text, end, out var unit) || unit.Use is not (UnitUse.Form or UnitUse.Mass)) unit = default;
+        _at = unit.IsNone ? end : unit.End;
+        _found.Add(new Draft
+        {
+            Start = at,
+            End = _at,
+            Kind = QuantityKind.Schedule,
+            Value = times[0],
+            Values = times,
+            Unit = unit.IsNone ? null : unit.Code,
+            UnitSpan = unit.IsNone ? null : new TextSpan(unit.Start, unit.End),
+        });
+        return true;
+    }
+
+    /// <summary>1 demi-comprimé.</summary>
+    private bool ReadHalf(int i, int at, WrittenNumber first) =>
+        HalfEnd(first.End) is > 0 and var half && UnitReader.TryRead(Text, half, out var unit) && unit.Use == UnitUse.Form && Finish(NewDraft(i, at, unit.End, first.Value / 2, unit), i, unit);
 
     /// <summary>Apgar 7-10-10, 9/10/10: one score at several times.</summary>
     private bool ReadSeries(int i, int at)

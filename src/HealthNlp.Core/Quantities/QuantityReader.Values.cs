@@ -5,6 +5,9 @@ internal sealed partial class QuantityReader
 {
     private const decimal HeaviestDose = 99;
 
+    // A space, "de", a space.
+    private const int LongestLink = 4;
+
     private Draft NewDraft(int i, int at, int numberEnd, decimal value, WrittenUnit unit, bool hasPower = false)
     {
         var compared = _comparator.EndToken == i && i > 0 && _comparator.Comparator != QuantityComparator.None && _comparator.Start < at;
@@ -24,6 +27,7 @@ internal sealed partial class QuantityReader
     private bool Finish(Draft draft, int i, WrittenUnit unit)
     {
         if (unit.IsRate) return false;
+        if (unit.Use == UnitUse.Form && HalfMore(draft.End) is > 0 and var halfEnd) (draft.Value, draft.End) = (draft.Value + 0.5m, halfEnd);
         if (unit.IsNone && !_cellUnit.IsNone && draft.Start == _cellStart && !IsCounted(draft.End))
         {
             unit = _cellUnit;
@@ -44,6 +48,16 @@ internal sealed partial class QuantityReader
         return true;
     }
 
+    /// <summary>The end of "et demi" after a unit: 1 comprimé et demi.</summary>
+    private int HalfMore(int at)
+    {
+        var folded = _normalized.Folded.AsSpan(at, _limit - at);
+        const string Words = " et demi";
+        if (!folded.StartsWith(Words, StringComparison.Ordinal)) return 0;
+        var end = folded.Length > Words.Length && folded[Words.Length] == 'e' ? Words.Length + 1 : Words.Length;
+        return folded.Length == end || !char.IsLetterOrDigit(folded[end]) ? at + end : 0;
+    }
+
     /// <summary>Grams of a newborn or of an organ, not of a drug.</summary>
     private static bool IsHeavy(Draft draft) => draft.Unit == "g" && draft.Value > HeaviestDose;
 
@@ -52,7 +66,7 @@ internal sealed partial class QuantityReader
         if (NameAfter(draft, i)) return true;
         if (_label is not { Measure: { Shape: not MeasureShape.Score } measure } label || !label.IsInReach || !AcceptsDegrees(draft, measure))
         {
-            NameByUnit(draft, unit);
+            NameByUnit(draft, i, unit);
             if (_label is { Values.Count: 0 }) _label = null;
             return draft.Measure is not null;
         }
@@ -73,26 +87,30 @@ internal sealed partial class QuantityReader
         return measure.Accepts(draft.Value, draft.Unit!);
     }
 
-    /// <summary>4 % de lymphocytes, dont 2500 de PNN: the name stands after the value.</summary>
+    /// <summary>4 % de lymphocytes, dont 2500 de PNN, dont 12 G/L neutrophiles: the name stands after the value.</summary>
     private bool NameAfter(Draft draft, int i)
     {
+        var isPart = i > 0 && _tokens.Folded(i - 1) is "dont";
         var at = _tokens.TokenAt(draft.End);
-        if (at + 1 >= _tokens.Count || _tokens.Span(at).Start > draft.End + 1 || _tokens.Span(at + 1).End > _limit || _tokens.Folded(at) is not ("de" or "d'")) return false;
-        var words = Measures.Match(_tokens, at + 1, out var measure);
+        if (at < _tokens.Count && _tokens.Folded(at) is "de" or "d'") at++;
+        else if (!isPart) return false;
+        if (at >= _tokens.Count || _tokens.Span(at).Start > draft.End + LongestLink || _tokens.Span(at).End > _limit) return false;
+        var words = Measures.Match(_tokens, at, out var measure);
         if (words == 0 || measure.IsNothing || measure.Shape != MeasureShape.Value) return false;
-        if (draft.Unit is null ? !(i > 0 && _tokens.Folded(i - 1) is "dont" && measure.ReadsBare(draft.Value, out _)) : !AcceptsDegrees(draft, measure)) return false;
+        if (draft.Unit is null ? !(isPart && measure.ReadsBare(draft.Value, out _)) : !AcceptsDegrees(draft, measure)) return false;
         draft.Measure = measure;
-        draft.NameSpan = _tokens.Span(at + 1, at + 1 + words);
+        draft.NameSpan = _tokens.Span(at, at + words);
         return true;
     }
 
-    /// <summary>98 bpm, 38,5 °C and 95 % en air ambiant say themselves what they measure.</summary>
-    private void NameByUnit(Draft draft, WrittenUnit unit)
+    /// <summary>98 bpm, 38,5 °C, 95 % en air ambiant and sous 2 L/min say themselves what they measure.</summary>
+    private void NameByUnit(Draft draft, int i, WrittenUnit unit)
     {
         var name = draft.UpperValue is not null ? null
             : unit.Code == "Cel" && draft.Value is >= 34 and <= 43 ? "temperature"
             : unit.Code == "/min" && Text[unit.Start] is 'b' or 'B' && draft.Value is >= 30 and <= 250 ? "heart_rate"
             : unit.Code == "%" && draft.Value is >= 50 and <= 100 && IsBeforeOxygen(draft.End) ? "spo2"
+            : unit.Code is "L/min" or "L" && i > 0 && _tokens.Folded(i - 1) is "sous" ? "oxygen_flow"
             : null;
         if (name is not null) draft.Measure = Measures.ByName(name);
         else NameByPartner(draft);
@@ -101,7 +119,10 @@ internal sealed partial class QuantityReader
     private bool IsBeforeOxygen(int end)
     {
         var at = _tokens.TokenAt(end);
-        return at < _tokens.Count && _tokens.Span(at).Start <= end + 1 && _tokens.Span(at).End <= _limit && QuantityWords.Oxygen.Match(_tokens, at, out _) > 0;
+        if (at >= _tokens.Count || _tokens.Span(at).Start > end + 1 || _tokens.Span(at).End > _limit) return false;
+        if (QuantityWords.Oxygen.Match(_tokens, at, out _) > 0) return true;
+        if (_tokens.Folded(at) is not "sous" || !_tokens.SameLine(at, at + 1) || !NumberReader.TryRead(Text, _tokens.Span(at + 1).Start, 0, out var flow)) return false;
+        return UnitReader.TryRead(Text, flow.End, out var unit) && unit.Code is "L" or "L/min";
     }
 
     /// <summary>81 kg pour 1,79 m: a weight and a height.</summary>
@@ -118,11 +139,14 @@ internal sealed partial class QuantityReader
     {
         if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
         if (label.Values.Count > 0 && _arrowEnd != i && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
-        if (IsCounted(draft.End) || !measure.ReadsBare(draft.Value, out var unit)) return false;
+        if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
         draft.Unit = unit;
         Name(draft, label);
         return true;
     }
+
+    /// <summary>PTH droite en 2020.</summary>
+    private bool IsYear(Draft draft, int i) => draft.Value is >= 1900 and < 2100 && i > 0 && QuantityWords.Dated.Contains(_tokens.Folded(i - 1));
 
     /// <summary>Whether a number counts what follows, or is part of a longer one: 3 fois, 2 prélèvements.</summary>
     private bool IsCounted(int end)
@@ -135,8 +159,12 @@ internal sealed partial class QuantityReader
 
     private void ApplySign(Draft draft, int at)
     {
-        if (at < 2 || Text[at - 1] != '-' || !char.IsWhiteSpace(Text[at - 2]) || Text[at - 2] == '\n') return;
-        var signed = draft.Unit is "{SD}" or "[diop]" || (_label?.Measure is { } measure && measure.Ranges.Any(range => range.Low < 0));
+        if (at < 2 || Text[at - 1] != '-' || Text[at - 2] is not (' ' or '(')) return;
+
+        // A hyphen of a list stands before any value, a sign before what may be negative or lost.
+        var signed = draft.Unit is "{SD}" or "[diop]" || (_label?.Measure is { } measure && (draft.Unit is null || measure.Accepts(draft.Value, draft.Unit))
+            ? measure.Ranges.Any(range => range.Low < 0)
+            : draft.Unit is "%" or "kg");
         if (!signed) return;
         draft.Value = -draft.Value;
         draft.Start = at - 1;

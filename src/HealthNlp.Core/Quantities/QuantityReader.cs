@@ -9,6 +9,8 @@ namespace HealthNlp.Quantities;
 /// </summary>
 internal sealed partial class QuantityReader
 {
+    private const int ShortestSpelledUnit = 4;
+
     private readonly NormalizedText _normalized;
     private readonly TokenText _tokens;
     private readonly List<Draft> _found = [];
@@ -45,27 +47,23 @@ internal sealed partial class QuantityReader
         }
 
         reader.ReadRange(from, normalized.Text.Length, cancellationToken);
-        return (new SpanIndex<Quantity>(reader._found.Select(draft => draft.ToQuantity(normalized))), new SpanIndex<TextTable>(tables.Select(table => table.ToTable(normalized.Map))));
+        return (new SpanIndex<Quantity>(reader._found.Select(draft => draft.ToQuantity(normalized))), new SpanIndex<TextTable>(tables.Select(table => table.ToTable(normalized))));
     }
 
-    /// <summary>Reads a part of the text; a cell of a table brings its name and unit.</summary>
+    /// <summary>Reads a part of the text; a cell of a table brings its name.</summary>
     private void ReadRange(int start, int end, CancellationToken cancellationToken, MeasureLabel? label = null)
     {
         (_label, _at, _limit, _changeEnd, _arrowEnd) = (label, start, end, -1, -1);
         _comparator = default;
         var i = _tokens.TokenAt(start);
         if (i > 0 && _tokens.Span(i - 1).End > start) i--;
-        var previousEnd = start;
-        while (i < _tokens.Count && _tokens.Span(i).Start < end)
+        for (; i < _tokens.Count && _tokens.Span(i).Start < end && _at < end; i = NextToken(i, _at))
         {
+            // A token may reach over two cells: "72 175" is one number for the tokenizer.
             var at = Math.Max(_tokens.Span(i).Start, _at);
-            if (at > previousEnd) PassLines(i, _normalized.Text.AsSpan(previousEnd, at - previousEnd).Count('\n'));
-            var next = ReadToken(i, at);
-            if (next == i) next++;
-            previousEnd = Math.Max(_at, Math.Min(_tokens.Span(next - 1).End, end));
-            _at = previousEnd;
-            if (_tokens.Span(next - 1).End > _at && next - 1 > i) next--;
-            i = next;
+            PassLines(i, _normalized.Text.AsSpan(_at, at - _at).Count('\n'));
+            _at = Math.Min(_tokens.Span(i).End, end);
+            ReadToken(i, at);
             if ((i & 0xFFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -78,33 +76,34 @@ internal sealed partial class QuantityReader
         else label.IsLineAbove = true;
     }
 
-    /// <summary>Reads what begins at a token.</summary>
-    /// <returns>The token to go on at.</returns>
-    private int ReadToken(int i, int at)
+    /// <summary>Reads what begins at a token and moves <see cref="_at"/> after it.</summary>
+    private void ReadToken(int i, int at)
     {
         var kind = _tokens.Kind(i);
-        if (kind == TokenKind.Number || NumberReader.Fraction(Text[at]) > 0 || NumberReader.TryPowerOfTen(Text, at, out _, out _)) return ReadNumber(i, at);
-        if (kind == TokenKind.Date && ReadSeries(i, at)) return NextToken(i, _at);
-        if (kind is TokenKind.Date or TokenKind.Time or TokenKind.Phone or TokenKind.Email or TokenKind.Url) return i + 1;
-        if (Measures.Match(_tokens, i, out var measure) is > 0 and var length && IsName(i + length))
+        if (kind == TokenKind.Number || NumberReader.Fraction(Text[at]) > 0 || NumberReader.TryPowerOfTen(Text, at, out _, out _))
         {
-            _label = measure.IsNothing ? null : new MeasureLabel(measure, _tokens.Span(i, i + length));
-            return i + length;
+            if (!ReadNumber(i, at)) PassNumber(i);
         }
-
-        var words = QuantityWords.Comparator(_tokens, i, out var comparator);
-        if (words > 0)
+        else if (kind == TokenKind.Date) ReadSeries(i, at);
+        else if (kind is TokenKind.Time or TokenKind.Phone or TokenKind.Email or TokenKind.Url) return;
+        else if (Measures.Match(_tokens, i, out var measure) is > 0 and var length && IsName(i + length))
+        {
+            var name = _tokens.Span(i, i + length);
+            _label = measure.IsNothing ? null : new MeasureLabel(measure, name);
+            _at = name.End;
+        }
+        else if (QuantityWords.Comparator(_tokens, i, out var comparator) is > 0 and var words)
         {
             // "9 -> 12": an arrow between two values.
             var isArrow = at > 0 && Text[at] == '>' && Text[at - 1] is '-' or '=';
             (_comparator, _arrowEnd) = isArrow ? (_comparator, i + 1) : ((comparator, at, i + words), _arrowEnd);
-            return i + words;
+            _at = _tokens.Span(i + words - 1).End;
         }
-
-        if (kind == TokenKind.Word && ReadWords(i, at, out var next)) return next;
-        if ((words = QuantityWords.Changes.Match(_tokens, i, out _)) > 0) _changeEnd = i + words;
-        if (_label is not null) PassWord(i);
-        return i + 1;
+        else if (kind != TokenKind.Word || !ReadWords(i, at))
+        {
+            if (QuantityWords.Changes.Match(_tokens, i, out _) is > 0 and var change) _changeEnd = i + change;
+            if (_label is not null) PassWord(i);
+        }
     }
 
     /// <summary>Whether a wording is not the beginning of a compound or of a code: T in "T 2", not in "T-shirt".</summary>
@@ -124,13 +123,11 @@ internal sealed partial class QuantityReader
         folded.Length is > 1 and < 5 && folded[0] is 'j' or 'h' or 'm' or 's' && folded[1..].IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Passes a number that is no quantity; a date does not part a name from its value.</summary>
-    private int PassNumber(int i, int end)
+    private void PassNumber(int i)
     {
-        _at = Math.Max(end, _tokens.Span(i).End);
         var folded = _tokens.Folded(i);
         var isDate = folded.Contains('/') || (i > 0 && QuantityWords.Dated.Contains(_tokens.Folded(i - 1)));
         if (_label is not null && !isDate) _label.Pass(folded, isFiller: false);
-        return NextToken(i, _at);
     }
 
     /// <summary>The token that holds a position or the first after it.</summary>
@@ -140,21 +137,25 @@ internal sealed partial class QuantityReader
         return i;
     }
 
-    /// <summary>deux comprimés, un demi-comprimé, quinze gouttes.</summary>
-    private bool ReadWords(int i, int at, out int next)
+    /// <summary>deux comprimés, un à deux comprimés, un demi-comprimé, quinze gouttes.</summary>
+    private bool ReadWords(int i, int at)
     {
-        next = i;
-        var value = (decimal)NumberWords.Read(_tokens, i, out var end);
-        var unitStart = value > 0 ? _tokens.Span(end - 1).End : at;
-        if (value == 0) return false;
-        var half = HalfEnd(unitStart);
-        if (value < 0 && half == 0) return false;
-        if (half > 0) (value, unitStart) = (Math.Max(0, value < 0 ? 0 : value - 1) + 0.5m, half);
-        if (!UnitReader.TryRead(Text, unitStart, out var unit) || unit.Use == UnitUse.Time || unit.End - unit.Start < 4 || unit.Code is "[arb'U]" or "{dose}" or "deg" || _tokens.Folded(i).StartsWith("premi")) return false;
-        var draft = NewDraft(i, at, unit.End, value, unit);
-        Finish(draft, i, unit);
-        next = NextToken(i, _at);
-        return true;
+        var number = NumberWords.Read(_tokens, i, out var end);
+        var numberEnd = number > 0 ? _tokens.Span(end - 1).End : at;
+        var half = number == 0 ? 0 : HalfEnd(numberEnd);
+        if ((number <= 0 && half == 0) || _tokens.Is(i, "premier")) return false;
+        var upper = -1;
+        if (half == 0 && _tokens.Folded(end) is "a" or "ou" && NumberWords.Read(_tokens, end + 1, out var upperEnd) is var second && second > number)
+        {
+            (upper, numberEnd) = (second, _tokens.Span(upperEnd - 1).End);
+        }
+
+        // Of short units a word would be misread: un a, une l.
+        if (!UnitReader.TryRead(Text, half > 0 ? half : numberEnd, out var unit) || unit.Use == UnitUse.Time || unit.End - unit.Start < ShortestSpelledUnit) return false;
+        if (unit.Code is "[arb'U]" or "{dose}" or "deg") return false;
+        var draft = NewDraft(i, at, unit.End, half > 0 ? Math.Max(number, 1) / 2m : number, unit);
+        if (upper > 0) draft.UpperValue = upper;
+        return Finish(draft, i, unit);
     }
 
     /// <summary>The end of demi- or "demi " at or after a position; 0 when there is none.</summary>

@@ -67,16 +67,11 @@ internal static class RowShape
     internal static bool HasHeader(string text, IReadOnlyList<IReadOnlyList<TextSpan>> rows)
     {
         if (rows.Count < 2 || rows[0].All(cell => cell.IsEmpty)) return false;
-        var dates = 0;
         foreach (var cell in rows[0])
         {
-            if (cell.IsEmpty) continue;
             if (IsValue(text, cell) && !IsDayMonth(text.AsSpan(cell.Start, cell.Length))) return false;
-            if (char.IsAsciiDigit(text[cell.Start])) dates++;
         }
 
-        // TA | 12/8 may be a value: a row of dates has no name before it.
-        if (dates > 0 && !rows[0][0].IsEmpty && rows[0].Count == 2 && text[rows[0][1].Start..rows[0][1].End].Length < 6) return false;
         return rows.Skip(1).Any(row => row.Any(cell => IsValue(text, cell)));
     }
 
@@ -108,12 +103,9 @@ internal static class RowShape
         return marks == 2;
     }
 
-    private static bool IsDayMonth(ReadOnlySpan<char> text)
-    {
-        var slash = text.IndexOf('/');
-        return slash is 1 or 2 && text.Length - slash is 2 or 3 && int.TryParse(text[..slash], null, out var day) && int.TryParse(text[(slash + 1)..], null, out var month)
-            && day is >= 1 and <= 31 && month is >= 1 and <= 12;
-    }
+    /// <summary>12/03 is a date, 12/8 is a blood pressure.</summary>
+    private static bool IsDayMonth(ReadOnlySpan<char> text) =>
+        text.Length == 5 && text[2] == '/' && int.TryParse(text[..2], null, out var day) && int.TryParse(text[3..], null, out var month) && day is >= 1 and <= 31 && month is >= 1 and <= 12;
 
     private static TextSpan Trim(string text, int start, int end)
     {

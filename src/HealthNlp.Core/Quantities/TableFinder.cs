@@ -5,26 +5,20 @@ namespace HealthNlp.Quantities;
 /// <summary>A table in positions of the normalised text.</summary>
 internal sealed record FoundTable(TextSpan Span, IReadOnlyList<IReadOnlyList<TextSpan>> Rows, bool HasHeader)
 {
-    internal TextTable ToTable(OffsetMap map)
+    internal TextTable ToTable(NormalizedText text)
     {
         var rows = new List<IReadOnlyList<TableCell>>(Rows.Count);
-        var raw = Rows.Select(row => row.Select(map.ToRaw).ToList()).ToList();
-        for (var r = 0; r < raw.Count; r++)
+        var header = HasHeader ? Rows[0].Select(text.Map.ToRaw).ToArray() : [];
+        for (var r = 0; r < Rows.Count; r++)
         {
+            var isHeader = HasHeader && r == 0;
             var title = Rows[r][0];
-            var isTitled = HasHeader ? r > 0 : raw[r].Count > 1;
-            rows.Add([.. raw[r].Select((cell, c) => new TableCell(
-                cell,
-                r,
-                c,
-                HasHeader && r > 0 && c < raw[0].Count ? raw[0][c] : null,
-                isTitled && c > 0 && !title.IsEmpty && !RowShape.IsValue(TableText, title) ? raw[r][0] : null))]);
+            TextSpan? rowTitle = isHeader || title.IsEmpty || RowShape.IsValue(text.Text, title) ? null : text.Map.ToRaw(title);
+            rows.Add([.. Rows[r].Select((cell, c) => new TableCell(text.Map.ToRaw(cell), r, c, !isHeader && c < header.Length ? header[c] : null, c > 0 ? rowTitle : null))]);
         }
 
-        return new TextTable(map.ToRaw(Span), rows, HasHeader);
+        return new TextTable(text.Map.ToRaw(Span), rows, HasHeader);
     }
-
-    internal required string TableText { get; init; }
 }
 
 /// <summary>Finds blocks of lines that are cut into cells the same way: by <c>|</c>, tabs, <c>;</c> or columns of spaces, or a line of names above a line of values.</summary>
@@ -78,7 +72,7 @@ internal static class TableFinder
         if (block.Count > 0 && IsTable(text, block, delimiter))
         {
             var rows = block.Where(row => row.Cells.Count > 0).Select(row => (IReadOnlyList<TextSpan>)row.Cells).ToList();
-            tables.Add(new FoundTable(block[0].Line.Union(block[^1].Line), rows, RowShape.HasHeader(text, rows)) { TableText = text });
+            tables.Add(new FoundTable(block[0].Line.Union(block[^1].Line), rows, RowShape.HasHeader(text, rows)));
         }
 
         block.Clear();
@@ -128,7 +122,7 @@ internal static class TableFinder
         var length = tokens.Text.AsSpan(nextLine).IndexOf('\n');
         var values = Trim(tokens.Text, nextLine, length < 0 ? tokens.Text.Length : nextLine + length);
         var cells = RowShape.CutAtSpaces(tokens.Text, values);
-        return cells.Count == header.Count ? new FoundTable(line.Union(values), [header, cells], true) { TableText = tokens.Text } : null;
+        return cells.Count == header.Count ? new FoundTable(line.Union(values), [header, cells], true) : null;
     }
 
     private static TextSpan Trim(string text, int start, int end)

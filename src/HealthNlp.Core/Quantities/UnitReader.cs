@@ -143,7 +143,7 @@ internal static class UnitReader
             (number, start) = (written.Mantissa, NumberReader.SkipSpaces(text, written.End));
         }
 
-        if (start >= text.Length || !TryAtom(text, start, isHead: false, out var found) || (found.Alone ?? found.Below ?? found.Inside) is not { } unit) return false;
+        if (start >= text.Length || !TryAtom(text, start, isHead: false, out var found) || (found.Alone ?? found.Below) is not { } unit) return false;
         if (unit.Code == "1" || unit.Use == UnitUse.Count || (inWords && (unit.Use == UnitUse.Below || unit.Code is "d" or "wk" or "mo" or "a"))) return false;
         (end, atom) = (found.End, unit);
         part = unit.Code;
@@ -151,7 +151,7 @@ internal static class UnitReader
         if (unit.Use == UnitUse.Time) part = Times(number, unit.Code);
         else if (number == 1.73m && unit.Code == "m2") part = "{1.73_m2}";
         else if (mayCount && number == 100 && unit.Code == "mL") part = "dL";
-        else if (mayCount && unit.Code is "mL" or "L" or "g" && number == decimal.Truncate(number)) part = Times(number, unit.Code);
+        else if (mayCount && unit.Code is "mL" or "g" && number == decimal.Truncate(number)) part = Times(number, unit.Code);
         else return false;
         return true;
     }

@@ -14,7 +14,7 @@ public sealed class QuantityProperties
     [
         ("Hémoglobine : ", "hemoglobin", " g/dL", "g/dL"), ("CRP à ", "crp", " mg/L", "mg/L"), ("Plaquettes ", "platelets", " G/L", "10*9/L"), ("créatinine ", "creatinine", " µmol/L", "umol/L"),
         ("Nodule de ", null, " mm", "mm"), ("Amoxicilline ", null, " mg", "mg"), ("Macrogol ", null, " sachets", "{sachet}"), ("Morphine ", null, " mg/24h", "mg/(24.h)"),
-        ("Leucocytes ", "leukocytes", "/mm3", "/mm3"), ("Noradrénaline ", null, " µg/kg/min", "ug/kg/min"), ("Sténose à ", null, " %", "%"), ("Perte de ", null, " kilos", "kg"),
+        ("Leucocytes ", "leukocytes", "/mm3", "/mm3"), ("Noradrénaline ", null, " µg/kg/min", "ug/kg/min"), ("Sténose à ", null, " %", "%"), ("Perte de ", "weight_change", " kilos", "kg"),
     ];
 
     private static readonly string[] Pieces =
