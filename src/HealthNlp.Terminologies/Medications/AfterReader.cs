@@ -144,7 +144,7 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         var start = i + (cue?.Words.Length ?? 0);
         if (start >= end) return 0;
         var length = times.Length(start, end, out var value, out var upper, out var unit);
-        if (length == 0 || (cue is null && unit is "h" or "min") || words.At(atoms, start + length, end, WordingKinds.After) is not null) return 0;
+        if (length == 0 || (cue is null && unit is "h" or "min" or "a") || words.At(atoms, start + length, end, WordingKinds.After) is not null) return 0;
         draft.Duration ??= new MedicationDuration(atoms.Raw(i, start + length)) { Value = value, UpperValue = upper, Unit = unit };
         return start + length - i;
     }

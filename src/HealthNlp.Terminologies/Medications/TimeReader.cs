@@ -6,6 +6,7 @@ namespace HealthNlp.Terminologies;
 internal sealed class TimeReader(Atoms atoms, MedicationWords words)
 {
     private const int LongestEnd = 6;
+    private const int MostTimes = 24;
 
     /// <summary>A whole number in digits or words.</summary>
     internal int Number(int i, int end, out int value)
@@ -61,7 +62,7 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         var marked = IsTimes(at, end);
         if (marked || taken) at++;
         var read = Range(at, end, out var times, out var upper);
-        if (read == 0 || times == 0) return 0;
+        if (read == 0 || times is 0 or > MostTimes) return 0;
         at += read;
         if (at < end && (atoms[at] is "fois" or "prises" or "prise" || (!marked && IsTimes(at, end) && !(at + 1 < end && atoms.IsNumber(at + 1)))))
         {
