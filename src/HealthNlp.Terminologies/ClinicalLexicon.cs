@@ -1,12 +1,25 @@
 using System.Collections.ObjectModel;
 using HealthNlp.Matching;
+using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
 
 /// <summary>The shared lexicons, compiled into one matcher at first use.</summary>
 internal static class ClinicalLexicon
 {
-    private static readonly (string File, string Label)[] Files = [("diseases.tsv", LexiconLabels.Disease), ("germs.tsv", LexiconLabels.Germ), ("drugs.tsv", LexiconLabels.Drug)];
+    // Diseases are in one file for each field, so that a specialist can review his own.
+    private static readonly string[] DiseaseFields =
+        ["", "-oncology", "-blood", "-endocrine", "-kidney", "-gynaecology", "-pediatrics", "-trauma", "-rheumatology", "-skin", "-head", "-psychiatry", "-general"];
+
+    private static readonly (string File, string Label)[] Files =
+    [
+        .. DiseaseFields.Select(field => ($"diseases{field}.tsv", LexiconLabels.Disease)),
+        ("germs.tsv", LexiconLabels.Germ),
+        ("procedures.tsv", LexiconLabels.Procedure),
+        ("devices.tsv", LexiconLabels.Device),
+        ("allergies.tsv", LexiconLabels.Allergy),
+        ("drugs.tsv", LexiconLabels.Drug),
+    ];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
         [.. Files.Select(file => EmbeddedKnowledge.Load(typeof(ClinicalLexicon).Assembly, file.File))]);
@@ -14,6 +27,16 @@ internal static class ClinicalLexicon
     internal static Lazy<TermMatcher<LexiconEntry>> Matcher { get; } = new(() => new TermMatcher<LexiconEntry>(
         Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))),
         new TermMatcherOptions { Overlap = OverlapPolicy.All, Misspellings = true, ShortestMisspelt = 9 }));
+
+    private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
+    {
+        var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
+        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        return found;
+    });
+
+    /// <summary>The entry that a wording names, without regard to case and accents.</summary>
+    internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
     private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
@@ -24,13 +47,33 @@ internal static class ClinicalLexicon
             : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
         string[] wordings = [.. forms.Select(form => form.TrimStart('=', '~'))];
         var entry = new LexiconEntry(file.Label, new Concept($"healthnlp:{file.Label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
-        return forms.Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), entry)
+        return forms.SelectMany(Spellings).Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
         {
             CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
             Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
         });
     }
+
+    // A hyphen may be missing (post-opératoire, postopératoire; L4-L5, L4L5); one at the end is a sign.
+    private static string[] Spellings(string form)
+    {
+        var end = form.Length - 1;
+        return form.AsSpan(0, end).Contains('-') ? [form, string.Concat(form[..end].Replace("-", "", StringComparison.Ordinal), form.AsSpan(end))] : [form];
+    }
 }
 
 /// <summary>What a form of a lexicon stands for.</summary>
-internal sealed record LexiconEntry(string Label, Concept Concept);
+internal sealed record LexiconEntry(string Label, Concept Concept)
+{
+    internal Entity At(TextSpan span, string source) => new(span, Label)
+    {
+        Concept = Concept,
+        Source = source,
+        Attributes = new Dictionary<string, string> { ["concept"] = Concept.Code, ["preferred"] = Concept.Display },
+    };
+
+    /// <summary>The sign that ends the form and must stand in the text: <c>SCA ST+</c>, <c>SCA ST-</c>; NUL for none.</summary>
+    internal char Sign { get; init; }
+
+    internal string Property(string name) => Concept.Properties.GetValueOrDefault(name, "");
+}

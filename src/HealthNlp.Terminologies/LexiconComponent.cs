@@ -1,4 +1,6 @@
+using HealthNlp.Matching;
 using HealthNlp.Pipelines;
+using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
 
@@ -11,6 +13,9 @@ public sealed class LexiconComponent : PipelineComponent
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests(ClinicalLexicon.Knowledge.Value));
 
+    /// <summary>The terms of the allergy lexicon, none inside another: <see cref="AllergyComponent"/> reads them, since alone they say nothing.</summary>
+    internal static Layer<IReadOnlyList<TermMatch<LexiconEntry>>> AllergyTerms { get; } = new("allergy terms");
+
     /// <inheritdoc/>
     public override string Name => "lexicons";
 
@@ -18,7 +23,7 @@ public sealed class LexiconComponent : PipelineComponent
     public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
+    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, AllergyTerms];
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
@@ -27,23 +32,39 @@ public sealed class LexiconComponent : PipelineComponent
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var found = new List<Entity>();
+        var (text, tokens, found) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), new List<Entity>());
+        var allergies = new List<TermMatch<LexiconEntry>>();
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
-        foreach (var match in ClinicalLexicon.Matcher.Value.Match(context.Get(Layers.Normalized), context.Get(Layers.Tokens), cancellationToken))
+        foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
         {
-            var (label, concept) = (match.Value.Label, match.Value.Concept);
+            var label = match.Value.Label;
             // Names of drugs are long and rare enough to be known with one typing error; other words have neighbours that mean something else.
             if (match.Edits > 0 && label != LexiconLabels.Drug) continue;
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
+            if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
-            found.Add(new Entity(match.Span, label)
+            if (label == LexiconLabels.Allergy)
             {
-                Concept = concept,
-                Source = "lexicons",
-                Attributes = new Dictionary<string, string> { ["concept"] = concept.Code, ["preferred"] = concept.Display },
-            });
+                allergies.Add(match);
+                continue;
+            }
+
+            if (found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Concept, match.Value.Concept)) continue; // two forms of one concept on the same words
+            found.Add(match.Value.At(span, "lexicons"));
         }
 
         context.Add(found);
+        context.Set(AllergyTerms, allergies);
+    }
+
+    // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
+    private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)
+    {
+        if (match.Value.Sign == '\0') return match.Span;
+        var end = tokens[match.EndToken - 1].Normalized.End;
+        if (text.Text[end - 1] == match.Value.Sign) return match.Span;
+        if (end < text.Text.Length && text.Text[end] == ' ') end++;
+        if (end >= text.Text.Length || text.Text[end] != match.Value.Sign) return null;
+        return match.Span.Union(text.Map.ToRaw(TextSpan.FromLength(end, 1)));
     }
 }

@@ -11,4 +11,16 @@ public static class LexiconLabels
 
     /// <summary>A drug, an association or class of drugs, a chemotherapy protocol, a vaccine, a contrast agent, a blood product.</summary>
     public const string Drug = "Drug";
+
+    /// <summary>An abbreviation, with what it stands for where the text says so.</summary>
+    public const string Abbreviation = "Abbreviation";
+
+    /// <summary>An act of treatment or diagnosis.</summary>
+    public const string Procedure = "Procedure";
+
+    /// <summary>A medical device, implanted or not.</summary>
+    public const string Device = "Device";
+
+    /// <summary>An allergy or intolerance; <see cref="AllergyComponent"/> finds it with its substance.</summary>
+    public const string Allergy = "Allergy";
 }

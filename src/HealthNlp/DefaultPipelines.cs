@@ -10,6 +10,7 @@ internal static class DefaultPipelines
     internal static Pipeline Text() => new PipelineBuilder().AddText().Build();
 
     /// <summary>All layers, then the application's own components.</summary>
-    internal static Pipeline Complete(IEnumerable<PipelineComponent> own) =>
-        own.Aggregate(new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()), (builder, component) => builder.Add(component)).Build();
+    internal static Pipeline Complete(HealthNlpOptions options, IEnumerable<PipelineComponent> own) => own.Aggregate(
+        new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AbbreviationComponent(options.Abbreviations)),
+        (builder, component) => builder.Add(component)).Build();
 }

@@ -32,11 +32,13 @@ public sealed class HealthNlpEngine
     public IScenarioExtractor ScenarioExtractor { get; }
 
     /// <summary>Makes an engine with the embedded rules: no model, no file, no connection.</summary>
+    /// <param name="options">The settings; <see langword="null"/> for the defaults.</param>
     /// <returns>An engine.</returns>
-    public static HealthNlpEngine CreateDefault()
+    public static HealthNlpEngine CreateDefault(HealthNlpOptions? options = null)
     {
-        var pipeline = DefaultPipelines.Complete([]);
-        var pseudonymizer = new Pseudonymizer(DefaultPipelines.Text());
+        options ??= new HealthNlpOptions();
+        var pipeline = DefaultPipelines.Complete(options, []);
+        var pseudonymizer = new Pseudonymizer(DefaultPipelines.Text(), options.Pseudonymization);
         return new HealthNlpEngine(pipeline, pseudonymizer, new ScenarioExtractor(pipeline, pseudonymizer));
     }
 

@@ -21,7 +21,8 @@ public static class HealthNlpServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptionsWithValidateOnStart<HealthNlpOptions, HealthNlpOptionsValidator>();
-        services.TryAddSingleton(provider => DefaultPipelines.Complete(provider.GetServices<PipelineComponent>()));
+        services.TryAddSingleton(provider => DefaultPipelines.Complete(
+            provider.GetRequiredService<IOptions<HealthNlpOptions>>().Value, provider.GetServices<PipelineComponent>()));
         services.TryAddSingleton<IPseudonymizer>(provider => new Pseudonymizer(
             DefaultPipelines.Text(), provider.GetRequiredService<IOptions<HealthNlpOptions>>().Value.Pseudonymization));
         services.TryAddSingleton<IScenarioExtractor, ScenarioExtractor>();

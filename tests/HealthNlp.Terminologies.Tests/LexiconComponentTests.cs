@@ -12,6 +12,8 @@ public sealed class LexiconComponentTests
     [InlineData("HTA traitée.", "Disease", "HTA")]
     [InlineData("ECBU : E. coli 10^5.", "Germ", "E. coli")]
     [InlineData("Escherichia Coli sauvage", "Germ", "Escherichia Coli")]
+    [InlineData("Un SCA ST+ inférieur.", "Disease", "SCA ST+")]
+    [InlineData("Cocci Gram + en amas.", "Germ", "Cocci Gram +")]
     public void Process_termOfALexicon_isAnEntityWithItsConcept(string text, string label, string words)
     {
         var analyzed = Pipeline.Process(text, TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HealthNlp.Dates;
 using HealthNlp.Pipelines;
 using HealthNlp.Qualifiers;
@@ -20,7 +19,7 @@ public sealed class AnalyzedDocument : IAnnotationSource
         Document = document;
         Provenance = provenance;
         _layers = layers;
-        _records = new Lazy<IReadOnlyList<Entity>>(() => new SpanIndex<Entity>(Sections.Select(SectionRecord).Concat(Entities)));
+        _records = new Lazy<IReadOnlyList<Entity>>(() => AnalysisRecords.Of(this));
     }
 
     /// <inheritdoc/>
@@ -121,16 +120,4 @@ public sealed class AnalyzedDocument : IAnnotationSource
         foreach (var sentence in Sentences.At(position)) return sentence;
         return null;
     }
-
-    private Entity SectionRecord(Section section) => new(section.Span, "Section")
-    {
-        Source = "sections",
-        Section = section.Parent,
-        Attributes = new Dictionary<string, string>
-        {
-            ["kind"] = section.Kind.ToString(),
-            ["title"] = Document[section.Title],
-            ["depth"] = section.Depth.ToString(CultureInfo.InvariantCulture),
-        },
-    };
 }

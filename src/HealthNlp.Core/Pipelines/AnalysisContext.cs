@@ -1,3 +1,5 @@
+using HealthNlp.Qualifiers;
+
 namespace HealthNlp.Pipelines;
 
 /// <summary>What a component sees of one document under way: the text, the layers so far, and where it puts its own.</summary>
@@ -42,23 +44,25 @@ public sealed class AnalysisContext
         if (!_layers.TryAdd(layer, value)) throw new InvalidOperationException($"The layer '{layer.Name}' was given twice.");
     }
 
-    /// <summary>Adds entities to <see cref="Layers.Entities"/>, each with the innermost section that it starts in.</summary>
+    /// <summary>Adds entities to <see cref="Layers.Entities"/>, each with the innermost section that it starts in and its context when the qualifiers are there.</summary>
     /// <param name="entities">Entities of this document.</param>
     /// <exception cref="ArgumentOutOfRangeException">An entity ends after the text.</exception>
     public void Add(IEnumerable<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         var sections = _layers.TryGetValue(Layers.Sections, out var value) ? (SpanIndex<Section>)value : SpanIndex<Section>.Empty;
-        var added = entities.Select(entity => Place(entity, sections)).ToList();
+        var qualifiers = _layers.TryGetValue(Layers.Qualifiers, out var scopes) ? (SpanIndex<QualifierScope>)scopes : null;
+        var added = entities.Select(entity => Place(entity, sections, qualifiers)).ToList();
         if (added.Count > 0) _layers[Layers.Entities] = new SpanIndex<Entity>(Get(Layers.Entities).Concat(added));
     }
 
-    /// <summary>Replaces each entity by what is made of it; spans stay as they are.</summary>
-    internal void Replace(Func<Entity, Entity> change) => _layers[Layers.Entities] = new SpanIndex<Entity>(Get(Layers.Entities).Select(change));
-
-    private Entity Place(Entity entity, SpanIndex<Section> sections)
+    private Entity Place(Entity entity, SpanIndex<Section> sections, SpanIndex<QualifierScope>? qualifiers)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entity.Span.End, Document.Text.Length);
-        return entity with { Section = sections.At(entity.Span.Start).LastOrDefault() };
+        return entity with
+        {
+            Section = sections.At(entity.Span.Start).LastOrDefault(),
+            Context = qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span),
+        };
     }
 }

@@ -31,19 +31,13 @@ public sealed class PipelineBuilder
         .Add(new SentenceComponent())
         .Add(new ProfileComponent());
 
-    /// <summary>Adds the qualifiers (<see cref="Layers.Qualifiers"/>): cues of negation, hypothesis, family, history and reported speech. Needs the text layers.</summary>
-    /// <returns>This builder.</returns>
-    public PipelineBuilder AddQualifiers() => Add(new QualifierComponent());
-
-    /// <summary>Gives each entity its <see cref="Entity.Context"/>. Comes after <see cref="AddQualifiers"/> and after the components that find entities.</summary>
-    /// <returns>This builder.</returns>
-    public PipelineBuilder AddContexts() => Add(new ContextComponent());
-
     /// <summary>
-    /// Adds the layers of clinical language: dates, the patient's age and sex and the stay, quantities and tables. Needs those of <see cref="AddText"/>.
+    /// Adds the layers of clinical language: qualifiers (negation, hypothesis, family, history, reported speech), dates, the patient's age and sex and the
+    /// stay, quantities and tables.
+    /// Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
     /// </summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new DateComponent()).Add(new StayComponent()).Add(new QuantityComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new QualifierComponent()).Add(new DateComponent()).Add(new StayComponent()).Add(new QuantityComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>

@@ -15,13 +15,3 @@ internal sealed class QualifierComponent() : TextComponent(
         context.Get(Layers.Sections),
         cancellationToken));
 }
-
-/// <summary>Gives each entity its context; after the components that find entities.</summary>
-internal sealed class ContextComponent() : TextComponent("contexts", [Layers.Qualifiers], Layers.Entities, () => [])
-{
-    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
-    {
-        var scopes = context.Get(Layers.Qualifiers);
-        context.Replace(entity => entity with { Context = FactContexts.Of(scopes, entity.Span) });
-    }
-}

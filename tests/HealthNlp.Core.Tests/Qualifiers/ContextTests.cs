@@ -70,9 +70,9 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public void AddContexts_entitiesOfTheDocument_haveTheirContext()
+    public void Process_entitiesOfLaterComponents_haveTheirContext()
     {
-        var pipeline = new PipelineBuilder().AddText().AddQualifiers().Add(new FeverComponent()).AddContexts().Build();
+        var pipeline = new PipelineBuilder().AddText().AddClinicalLanguage().Add(new FeverComponent()).Build();
         var analyzed = pipeline.Process("Fièvre hier. Pas de fièvre ce jour.", TestContext.Current.CancellationToken);
         Assert.Equal([Assertion.Present, Assertion.Absent], analyzed.Entities.Select(entity => entity.Context!.Assertion));
     }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using HealthNlp.Pipelines;
+
+namespace HealthNlp.Terminologies;
+
+/// <summary>
+/// Expands abbreviations, the meaning chosen by what the report says around: entities <see cref="LexiconLabels.Abbreviation"/> with <c>status</c>
+/// (<c>resolved</c>, <c>unresolved</c>), <c>expansion</c> when resolved, <c>senses</c> when there are several, <c>because</c> (the words or the rule that decided)
+/// and <c>certainty</c>. An abbreviation that nothing decides is reported, not guessed. A resolved one whose wording stands in a shared lexicon also gives the
+/// entity of that lexicon.
+/// </summary>
+/// <remarks>Thread-safe. A text may define its own: <c>récepteurs à la progestérone (RP)</c>; the definition then holds for the whole document.</remarks>
+public sealed class AbbreviationComponent : PipelineComponent
+{
+    private readonly Lazy<AbbreviationLexicon> _lexicon;
+
+    /// <summary>Makes the component.</summary>
+    /// <param name="own">Meanings of the hospital, beside those of the library; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentException">An abbreviation or an expansion is empty.</exception>
+    public AbbreviationComponent(IEnumerable<AbbreviationSense>? own = null)
+    {
+        AbbreviationSense[] senses = [.. own ?? []];
+        if (senses.Any(sense => string.IsNullOrWhiteSpace(sense.Abbreviation) || string.IsNullOrWhiteSpace(sense.Expansion)))
+        {
+            throw new ArgumentException("An abbreviation or its expansion is empty.", nameof(own));
+        }
+
+        _lexicon = new Lazy<AbbreviationLexicon>(() => AbbreviationLexicon.With(senses));
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "abbreviations";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sections, Layers.Sentences];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> Knowledge => EmbeddedKnowledge.Digests(AbbreviationLexicon.Knowledge);
+
+    /// <inheritdoc/>
+    public override void Process(AnalysisContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var known = new HashSet<(TextSpan, string)>(context.Get(Layers.Entities).Select(entity => (entity.Span, entity.Label)));
+        var found = new List<Entity>();
+        foreach (var reading in new AbbreviationReader(_lexicon.Value, context).Read(cancellationToken))
+        {
+            found.Add(new Entity(reading.Span, LexiconLabels.Abbreviation) { Source = "abbreviations", Attributes = Attributes(reading) });
+            if (reading.Expansion is not null && ClinicalLexicon.Named(reading.Expansion) is { } entry && known.Add((reading.Span, entry.Label)))
+            {
+                found.Add(entry.At(reading.Span, "abbreviations"));
+            }
+        }
+
+        context.Add(found);
+    }
+
+    private static Dictionary<string, string> Attributes(AbbreviationReading reading)
+    {
+        var attributes = new Dictionary<string, string> { ["status"] = reading.Expansion is null ? "unresolved" : "resolved" };
+        if (reading.Senses.Count > 1) attributes["senses"] = string.Join("; ", reading.Senses.Select(sense => sense.Expansion).Where(sense => sense != AbbreviationLexicon.NoAbbreviation));
+        if (reading.Expansion is null) return attributes;
+        attributes["expansion"] = reading.Expansion;
+        attributes["because"] = reading.Because;
+        attributes["certainty"] = reading.Certainty.ToString("0.##", CultureInfo.InvariantCulture);
+        return attributes;
+    }
+}

@@ -1,0 +1,71 @@
+using HealthNlp.Pipelines;
+using HealthNlp.Terminologies;
+
+namespace HealthNlp.Tests;
+
+public sealed class AbbreviationComponentTests
+{
+    private static readonly Pipeline Pipeline = new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AbbreviationComponent()).Build();
+
+    [Fact]
+    public void Process_ambiguousWithoutContext_isReportedNotGuessed()
+    {
+        var entity = Assert.Single(Process("Contrôle : IVG.").Entities, IsAbbreviation);
+        Assert.Equal("unresolved", entity.Attributes["status"]);
+        Assert.False(entity.Attributes.ContainsKey("expansion"));
+        Assert.Contains("insuffisance ventriculaire gauche", entity.Attributes["senses"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Process_resolved_saysWhatDecided()
+    {
+        var entity = Assert.Single(Process("RP de face : foyer de la base droite.").Entities, IsAbbreviation);
+        Assert.Equal("radiographie pulmonaire", entity.Attributes["expansion"]);
+        Assert.Contains("foyer", entity.Attributes["because"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Process_wordingOfALexicon_givesItsEntityWithItsContext()
+    {
+        var entity = Assert.Single(Process("Pas d'IM, souffle du cœur.").Entities, entity => entity.Label == LexiconLabels.Disease);
+        Assert.Equal(("abbreviations", Assertion.Absent), (entity.Source, entity.Context!.Assertion));
+    }
+
+    [Fact]
+    public void Process_sameWordsOfALexicon_areNotDoubled() => Assert.Single(Process("HTA.").Entities, entity => entity.Label == LexiconLabels.Disease);
+
+    [Fact]
+    public void Process_abbreviationOfTheHospital_isExpanded()
+    {
+        var pipeline = new PipelineBuilder().AddText().Add(new AbbreviationComponent([new AbbreviationSense("UGX", "unité de gériatrie") { Usual = UsualMeaning.Yes }])).Build();
+        var entity = Assert.Single(pipeline.Process("Muté en UGX.", TestContext.Current.CancellationToken).Entities);
+        Assert.Equal("unité de gériatrie", entity.Attributes["expansion"]);
+    }
+
+    [Theory]
+    [InlineData("", "x")]
+    [InlineData("X", " ")]
+    public void AbbreviationComponent_emptySense_throws(string abbreviation, string expansion) =>
+        Assert.Throws<ArgumentException>(() => new AbbreviationComponent([new AbbreviationSense(abbreviation, expansion)]));
+
+    [Fact]
+    public void Process_definitionThatIsAName_isNone() => Assert.DoesNotContain(Process("Vu avec Martin Pasquier (MP).").Entities, entity => entity.Attributes.ContainsKey("expansion"));
+
+    [Fact]
+    public void Rows_ofTheFiles_areSound()
+    {
+        var fields = AbbreviationLexicon.Knowledge[1].Rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        Assert.All(AbbreviationLexicon.Knowledge[0].Rows, row =>
+        {
+            Assert.Equal(6, row.Length);
+            Assert.True(row[2] == "-" || fields.Contains(row[2]), $"{row[0]}: no such field");
+            Assert.True(row[5] is "yes" or "cased" or "-", $"{row[0]}: {row[5]}");
+            Assert.All(row[4] == "-" ? [] : row[4].Split(';'), section => Assert.True(Enum.IsDefined(Enum.Parse<SectionKind>(section))));
+        });
+        Assert.Distinct(AbbreviationLexicon.Knowledge[0].Rows.Select(row => (row[0], row[1])));
+    }
+
+    private static bool IsAbbreviation(Entity entity) => entity.Label == LexiconLabels.Abbreviation;
+
+    private static AnalyzedDocument Process(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken);
+}
