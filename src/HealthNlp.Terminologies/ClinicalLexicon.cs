@@ -15,6 +15,10 @@ internal static class ClinicalLexicon
     [
         .. DiseaseFields.Select(field => ($"diseases{field}.tsv", LexiconLabels.Disease)),
         ("germs.tsv", LexiconLabels.Germ),
+        ("symptoms.tsv", LexiconLabels.Symptom),
+        ("anatomy.tsv", LexiconLabels.Anatomy),
+        ("laboratory.tsv", LexiconLabels.Laboratory),
+        ("examinations.tsv", LexiconLabels.Examination),
         ("procedures.tsv", LexiconLabels.Procedure),
         ("devices.tsv", LexiconLabels.Device),
         ("allergies.tsv", LexiconLabels.Allergy),
@@ -65,12 +69,12 @@ internal static class ClinicalLexicon
 /// <summary>What a form of a lexicon stands for.</summary>
 internal sealed record LexiconEntry(string Label, Concept Concept)
 {
-    internal Entity At(TextSpan span, string source) => new(span, Label)
+    internal Entity At(TextSpan span, string source, string? side = null)
     {
-        Concept = Concept,
-        Source = source,
-        Attributes = new Dictionary<string, string> { ["concept"] = Concept.Code, ["preferred"] = Concept.Display },
-    };
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["concept"] = Concept.Code, ["preferred"] = Concept.Display };
+        if (side is not null) attributes["side"] = side;
+        return new Entity(span, Label) { Concept = Concept, Source = source, Attributes = attributes };
+    }
 
     /// <summary>The sign that ends the form and must stand in the text: <c>SCA ST+</c>, <c>SCA ST-</c>; NUL for none.</summary>
     internal char Sign { get; init; }

@@ -6,12 +6,13 @@ namespace HealthNlp.Terminologies;
 
 /// <summary>
 /// Finds the terms of the shared lexicons in one pass and gives them as entities labelled as <see cref="LexiconLabels"/> says, each with its concept.
-/// Of terms of one label that overlap, the longest is kept; terms of two labels may overlap (<c>pneumopathie à pneumocoque</c>).
+/// A part of the body, disease, symptom, procedure, device or examination whose own noun phrase names a side has the attribute <c>side</c>:
+/// <c>right</c>, <c>left</c>, <c>bilateral</c> or <c>median</c>. Of terms of one label that overlap, the longest is kept; terms of two labels may overlap (<c>pneumopathie à pneumocoque</c>).
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class LexiconComponent : PipelineComponent
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests(ClinicalLexicon.Knowledge.Value));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests([.. ClinicalLexicon.Knowledge.Value, SideLexicon.Knowledge.Value]));
 
     /// <summary>The terms of the allergy lexicon, none inside another: <see cref="AllergyComponent"/> reads them, since alone they say nothing.</summary>
     internal static Layer<IReadOnlyList<TermMatch<LexiconEntry>>> AllergyTerms { get; } = new("allergy terms");
@@ -32,8 +33,8 @@ public sealed class LexiconComponent : PipelineComponent
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (text, tokens, found) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), new List<Entity>());
-        var allergies = new List<TermMatch<LexiconEntry>>();
+        var (text, tokens) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens));
+        var (found, allergies) = (new List<TermMatch<LexiconEntry>>(), new List<TermMatch<LexiconEntry>>());
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
         {
@@ -43,19 +44,18 @@ public sealed class LexiconComponent : PipelineComponent
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
-            if (label == LexiconLabels.Allergy)
-            {
-                allergies.Add(match);
-                continue;
-            }
-
-            if (found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Concept, match.Value.Concept)) continue; // two forms of one concept on the same words
-            found.Add(match.Value.At(span, "lexicons"));
+            if (label == LexiconLabels.Allergy) allergies.Add(match);
+            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span)) found.Add(match with { Span = span });
         }
 
-        context.Add(found);
+        var sides = new SideFinder(text, tokens, found, cancellationToken);
+        context.Add(found.Select(match => match.Value.At(match.Span, "lexicons", sides.SideOf(match))).ToList());
         context.Set(AllergyTerms, allergies);
     }
+
+    // Two forms of one concept on the same words.
+    private static bool IsSame(List<TermMatch<LexiconEntry>> found, LexiconEntry entry, TextSpan span) =>
+        found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Value.Concept, entry.Concept);
 
     // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
     private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)

@@ -12,6 +12,18 @@ public static class LexiconLabels
     /// <summary>A drug, an association or class of drugs, a chemotherapy protocol, a vaccine, a contrast agent, a blood product.</summary>
     public const string Drug = "Drug";
 
+    /// <summary>A symptom, a clinical sign or an abnormal measurement said in words (<c>protéinurie</c>); with the property <c>normal=yes</c>, a finding of health.</summary>
+    public const string Symptom = "Symptom";
+
+    /// <summary>A part of the body, as a noun or an adjective.</summary>
+    public const string Anatomy = "Anatomy";
+
+    /// <summary>What a laboratory measures.</summary>
+    public const string Laboratory = "Laboratory";
+
+    /// <summary>An examination: imaging, functional test, endoscopy, sample, laboratory panel.</summary>
+    public const string Examination = "Examination";
+
     /// <summary>An abbreviation, with what it stands for where the text says so.</summary>
     public const string Abbreviation = "Abbreviation";
 

@@ -115,11 +115,14 @@ internal sealed class AbsoluteResolver
             var word = _text.Folded(i);
             if (!DateWords.BetweenDates.Contains(word)) return Link.None;
             if (!char.IsLetter(word[0]) && !_text.SameLine(first - 1, end)) return Link.None;
-            if (word is "au" or "a" or "-" || (word is "et" && _text.Folded(left.Token - 1) is "entre" or "le" && _text.Folded(left.Token - 2) is "entre" or "le" or "septique")) link = Link.Range;
+            if (word is "au" or "a" or "-" || (word is "et" && IsBetween(left.Token))) link = Link.Range;
         }
 
         return link;
     }
+
+    /// <summary>"entre 2015 et 2018", "entre le 3 et le 9 mai".</summary>
+    private bool IsBetween(int token) => _text.Is(token - 1, "entre") || (_text.Is(token - 1, "le") && _text.Is(token - 2, "entre"));
 
     private static bool IsAfter(Entry date, Entry other) => (date.Month, date.Parts.Day ?? 0).CompareTo((other.Month, other.Parts.Day ?? 31)) > 0;
 

@@ -19,7 +19,7 @@ internal static class AmountContext
     {
         var before = text.Folded(amount.Start - 1);
         var after = text.Folded(amount.End);
-        if (text.SameLine(amount.Start - 1, amount.Start) && ((before is "par" && (amount.IsOne || amount.Unit == TimeUnit.Hours)) || TimeWords.Per.Value.Contains(before is "les" ? text.Folded(amount.Start - 2) : before))) return true;
+        if (text.SameLine(amount.Start - 1, amount.Start) && ((before is "par" && (amount.IsOne || amount.Unit >= TimeUnit.Hours)) || TimeWords.Per.Value.Contains(before is "les" ? text.Folded(amount.Start - 2) : before))) return true;
         return text.SameLine(amount.End - 1, amount.End) && (after is "/" || after.StartsWith('/')
             || (after is "sur" && (text.Kind(Math.Min(amount.End + 1, text.Count - 1)) == TokenKind.Number || DateWords.NumberOf(text.Folded(amount.End + 1)) > 0)));
     }
@@ -95,8 +95,13 @@ internal static class AmountContext
     /// <summary>"Mme Lorient, 81 ans, veuve"; "(72 ans)"; "l'enfant Paul Lorient, 4 ans".</summary>
     private static bool IsAlone(TokenText text, TimeSpanInText amount, int start)
     {
-        if (amount.Unit != TimeUnit.Years || IsLasting(text, start)) return false;
-        var afterName = text.IsCapitalized(text.Folded(start - 1) is "," or "." ? start - 2 : start - 1);
+        if (amount.Unit != TimeUnit.Years || amount.IsOne || IsLasting(text, start)) return false;
+        if (amount.End < text.Count && TimeWords.Afterwards.Match(text, amount.End, out _) > 0) return false;
+        var last = text.Folded(start - 1) is "," or "." or "(" ? start - 2 : start - 1;
+        if (TimeWords.Persons.Value.Contains(text.Folded(last))) return true;
+
+        // A name may end in small letters.
+        var afterName = text.SameLine(last, start) && text.Kind(last) == TokenKind.Word && (text.IsCapitalized(last) || text.IsCapitalized(last - 1) || text.IsCapitalized(last - 2));
         if (!text.IsClauseEnd(amount.End) && !afterName) return false;
         if (amount.Value >= LeastYearsAlone && text.IsClauseEnd(amount.End) && text.Span(start).Start < TopLength) return true;
         if (amount.Value < LeastYearsAlone && !afterName) return false;

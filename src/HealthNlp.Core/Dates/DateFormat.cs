@@ -24,7 +24,7 @@ public sealed record DateFormat(string Pattern, DateCasing Casing = DateCasing.L
             var run = 1;
             while (i + run < Pattern.Length && Pattern[i + run] == Pattern[i]) run++;
             if (Field(date, i, run) is { } field) written.Append(Cased(field, Pattern.AsSpan(0, i).IndexOfAny("MDY") < 0 && !Pattern.AsSpan(0, i).Contains("ddd", StringComparison.Ordinal)));
-            else if (!(Pattern[i] == '.' && i > 0 && Pattern[i - 1] == 'M' && DateNames.IsWhole(date.Month))) written.Append(Pattern, i, run);
+            else if (!(Pattern.AsSpan(0, i).EndsWith("MMM") && Pattern.AsSpan(i).StartsWith(". ") && DateNames.IsWhole(date.Month))) written.Append(Pattern, i, run);
             i += run;
         }
 

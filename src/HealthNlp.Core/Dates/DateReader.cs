@@ -47,6 +47,7 @@ internal static class WrittenDates
         foreach (var found in AbsoluteDates.Find(text))
         {
             if (IsStreet(text, found.Token)) continue;
+            if (dates.Count > 0 && dates[^1].Span.Overlaps(found.Span)) dates.RemoveAt(dates.Count - 1);
 
             // Noël 2023 is one date.
             if (dates.Count > 0 && dates[^1].Span.End + 1 == found.Span.Start && found.Span.Length == 4 && char.IsLetter(text.Text[dates[^1].Span.Start]) && char.IsLetter(text.Text[dates[^1].Span.End - 1]))

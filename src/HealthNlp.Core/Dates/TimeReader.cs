@@ -8,9 +8,13 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
 {
     private const int AnchorReach = 4;
 
+    // Where the next absolute date begins, in the raw text.
+    private int _limit = int.MaxValue;
+
     /// <summary>Reads the tokens from <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     internal void Read(int first, int end)
     {
+        _limit = end < text.Count ? normalized.Map.ToRaw(text.Span(end)).Start : int.MaxValue;
         for (var i = first; i < end;) i = Math.Max(i + 1, At(i));
     }
 
@@ -61,7 +65,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         if (weekday < 0 && season is null) return 0;
         var start = season is not null && text.SameLine(i - 1, i) && text.Folded(i - 1) is "l'" or "le" ? i - 1 : i;
         var value = reference.Day is not { } day ? null : season is { } named ? RelativeDays.SeasonNear(day, named, sign) : RelativeDays.Weekday(day, weekday, sign);
-        mentions.Add(new DateMention(Raw(start, i + 2), DateKind.Relative)
+        Add(new DateMention(Raw(start, i + 2), DateKind.Relative)
         {
             Value = value,
             Direction = sign < 0 ? DateDirection.Past : DateDirection.Future,
@@ -93,7 +97,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
     private int Noon(int i)
     {
         if (!text.SameLine(i - 1, i) || !(TimeWords.Clock.Value.Contains(text.Folded(i - 1)) || text.Folded(i - 1) is "avant")) return i;
-        mentions.Add(new DateMention(Raw(i, i + 1), DateKind.Time) { Time = new TimeOnly(text.Is(i, "midi") ? 12 : 0, 0) });
+        Add(new DateMention(Raw(i, i + 1), DateKind.Time) { Time = new TimeOnly(text.Is(i, "midi") ? 12 : 0, 0) });
         return i + 1;
     }
 
@@ -115,11 +119,11 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
 
         if (text[i].ContainsAny('h', 'H') && AmountContext.IsLength(text, i, parts[0]))
         {
-            mentions.Add(new DateMention(Raw(i, i + 1), DateKind.Duration) { Amounts = [new(parts[0], TimeUnit.Hours), new(parts[1], TimeUnit.Minutes)] });
+            Add(new DateMention(Raw(i, i + 1), DateKind.Duration) { Amounts = [new(parts[0], TimeUnit.Hours), new(parts[1], TimeUnit.Minutes)] });
         }
         else if (parts[1] < 60 && parts[2] < 60)
         {
-            mentions.Add(new DateMention(Raw(i, i + 1), DateKind.Time) { Time = new TimeOnly(parts[0] % 24, parts[1], parts[2]) });
+            Add(new DateMention(Raw(i, i + 1), DateKind.Time) { Time = new TimeOnly(parts[0] % 24, parts[1], parts[2]) });
         }
 
         return i + 1;
@@ -139,10 +143,10 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         if (AmountContext.IsIndefinite(text, amount)) return amount.End;
         if (AmountContext.IsClock(text, amount))
         {
-            mentions.Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Time) { Time = new TimeOnly((int)amount.Value % 24, amount.Amounts.Count > 1 ? (int)amount.Amounts[1].Value : 0) });
+            Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Time) { Time = new TimeOnly((int)amount.Value % 24, amount.Amounts.Count > 1 ? (int)amount.Amounts[1].Value : 0) });
         }
         else if (!lasting && AmountContext.IsAfterEvent(text, amount)) Relative(amount.Start, amount.End, amount.Amounts, amount.Max, 1, fromEvent: true);
-        else mentions.Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Duration) { Amounts = amount.Amounts, AmountMax = amount.Max });
+        else Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Duration) { Amounts = amount.Amounts, AmountMax = amount.Max });
         return amount.End;
     }
 
@@ -151,10 +155,10 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
     {
         for (var i = ListStart(amount.Start); i < amount.Start; i += 2)
         {
-            mentions.Add(new DateMention(Raw(i, i + 1), DateKind.Age) { Amounts = [new(int.Parse(text[i], CultureInfo.InvariantCulture), amount.Unit)] });
+            Add(new DateMention(Raw(i, i + 1), DateKind.Age) { Amounts = [new(int.Parse(text[i], CultureInfo.InvariantCulture), amount.Unit)] });
         }
 
-        mentions.Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Age) { Amounts = amount.Amounts, AmountMax = amount.Max, IsGestational = amount.IsGestational });
+        Add(new DateMention(Raw(amount.Start, amount.End), DateKind.Age) { Amounts = amount.Amounts, AmountMax = amount.Max, IsGestational = amount.IsGestational });
         return amount.End;
     }
 
@@ -175,7 +179,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         var (day, source) = fromEvent
             ? (anchor switch { "admission" => document.Admission, "discharge" => document.Discharge, _ => null }, DateReference.Anchor)
             : (reference.Day, reference.Source);
-        mentions.Add(new DateMention(normalized.Map.ToRaw(span), DateKind.Relative)
+        Add(new DateMention(normalized.Map.ToRaw(span), DateKind.Relative)
         {
             Value = day is { Year: > 200 and < 9800 } from ? RelativeDays.Count(from, amounts, sign) : null,
             Amounts = amounts,
@@ -196,6 +200,11 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         }
 
         return null;
+    }
+
+    private void Add(DateMention mention)
+    {
+        if (mention.Span.End <= _limit) mentions.Add(mention);
     }
 
     private TextSpan Raw(int start, int end) => normalized.Map.ToRaw(text.Span(start, end));

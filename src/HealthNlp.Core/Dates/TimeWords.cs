@@ -46,6 +46,9 @@ internal static class TimeWords
 
     internal static Lazy<WordSet> Persons { get; } = Set("person");
 
+    /// <summary>Persons that are the patient in nearly every report.</summary>
+    internal static Lazy<WordSet> Patients { get; } = Set("patient");
+
     internal static Lazy<WordSet> Ages { get; } = Set("age");
 
     internal static Lazy<WordSet> Born { get; } = Set("born");

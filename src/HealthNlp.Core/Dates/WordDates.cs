@@ -7,7 +7,7 @@ internal static class WordDates
 {
     private const int FirstShortYear = 13;
     private const int LastShortYear = 39;
-    private const int FirstOldYear = 50;
+    private const int FirstOldYear = 40;
 
     /// <summary>12 janvier 2024, 1er mars, 3 nov. 23: whether a month follows the day at a token.</summary>
     internal static bool MonthAfterDay(TokenText text, int day, out int end)

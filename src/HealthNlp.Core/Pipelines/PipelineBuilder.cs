@@ -32,12 +32,14 @@ public sealed class PipelineBuilder
         .Add(new ProfileComponent());
 
     /// <summary>
-    /// Adds the layers of clinical language: qualifiers (negation, hypothesis, family, history, reported speech), dates, the patient's age and sex and the
-    /// stay, quantities and tables.
-    /// Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
+    /// Adds the layers of clinical language: dates, qualifiers (negation, hypothesis, family, history, reported speech), the patient's age and sex and the stay,
+    /// quantities and tables. Needs those of <see cref="AddText"/>; entities that later components find get their <see cref="Entity.Context"/>.
     /// </summary>
     /// <returns>This builder.</returns>
-    public PipelineBuilder AddClinicalLanguage() => Add(new QualifierComponent()).Add(new DateComponent()).Add(new StayComponent()).Add(new QuantityComponent());
+    public PipelineBuilder AddClinicalLanguage() => Add(new DateComponent())
+        .Add(new QualifierComponent())
+        .Add(new StayComponent())
+        .Add(new QuantityComponent());
 
     /// <summary>Checks the chain and seals it.</summary>
     /// <returns>An immutable, thread-safe pipeline.</returns>

@@ -39,7 +39,7 @@ public sealed record Quantity : ISpanned
     /// <summary>The upper bound of a range: 3 of <c>2 à 3 mg</c>.</summary>
     public decimal? UpperValue { get; init; }
 
-    /// <summary>All values of a dimension (12, 8), a schedule (1, 0, 1), a blood pressure (140, 90) or a drug of several substances (5, 160).</summary>
+    /// <summary>All values of a dimension (12, 8), a schedule (1, 0, 1), a blood pressure (140, 90), a drug of several substances (5, 160) or a score at several times (8, 9, 10).</summary>
     /// <value>Empty by default.</value>
     public IReadOnlyList<decimal> Values { get; init; } = [];
 

@@ -9,10 +9,12 @@ public enum QuantityKind
     /// <summary>A systolic and a diastolic pressure: <c>14/9</c>, <c>140/90 mmHg</c>; both in <see cref="Quantity.Values"/>, in mm[Hg].</summary>
     BloodPressure,
 
-    /// <summary>An amount of a drug: <c>2x500 mg</c>, <c>80 mg/m²</c>, <c>1 cp</c>.</summary>
+    /// <summary>
+    /// An amount of a drug: <c>2x500 mg</c>, <c>80 mg/m²</c>, <c>1 cp</c>. Told by the unit alone (milligrams, units, forms that no name of a measure claims), without a list of drugs.
+    /// </summary>
     Dose,
 
-    /// <summary>What is taken at each time of the day: <c>1-0-1</c>; in <see cref="Quantity.Values"/>.</summary>
+    /// <summary>What is taken in the morning, at noon, in the evening and at night: <c>1-0-1</c>; in <see cref="Quantity.Values"/>.</summary>
     Schedule,
 
     /// <summary>A percentage: <c>60 %</c>.</summary>

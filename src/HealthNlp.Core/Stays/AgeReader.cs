@@ -1,65 +1,41 @@
-using System.Globalization;
+using HealthNlp.Dates;
 using HealthNlp.Text;
 
 namespace HealthNlp.Stays;
 
-/// <summary>Finds the patient's age: the first age that a report states outside the history of relatives.</summary>
+/// <summary>Finds the patient's age among the ages of a report: the first that stands close after a word of the patient, outside the history of relatives.</summary>
 internal static class AgeReader
 {
-    private const int OldestYears = 122;
-
-    // Near the top an age needs no word of the patient beside it, from the age when "3 ans" is seldom a delay.
+    // Near the top an age needs no word of the patient beside it, from the age when "3 ans" is seldom that of a child of the patient.
     private const int TopLength = 600;
     private const int LeastYearsAlone = 15;
+    private const int PatientReach = 9;
 
-    internal static StayFact<PatientAge>? Read(TokenText text, SpanIndex<Token> tokens)
+    internal static StayFact<PatientAge>? Read(TokenText text, SpanIndex<Token> tokens, SpanIndex<DateMention> dates)
     {
         StayFact<PatientAge>? weak = null;
-        for (var i = 0; i + 1 < text.Count; i++)
+        foreach (var mention in dates)
         {
-            if (text.Kind(i) != TokenKind.Number || Unit(text.Folded(i + 1)) is not { } unit) continue;
-            if (!int.TryParse(text.Folded(i), NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > OldestYears) continue;
-            if (IsDuration(text, i) || text.IsUnder(i, SectionKind.FamilyHistory)) continue;
-            var fact = new StayFact<PatientAge>(new PatientAge(value, unit), [tokens[i].Span.Union(tokens[i + 1].Span)], "age");
-            if (IsOfPatient(text, i)) return fact;
-            if (unit == AgeUnit.Years && value >= LeastYearsAlone && tokens[i].Span.Start < TopLength) weak ??= fact;
+            if (mention.Kind != DateKind.Age || mention.IsGestational || mention.Amounts[0].Value < 1) continue;
+            var token = tokens.FirstStartingAtOrAfter(mention.Span.Start);
+            if (text.IsUnder(token, SectionKind.FamilyHistory)) continue;
+            var age = new PatientAge((int)mention.Amounts[0].Value, Enum.Parse<AgeUnit>(mention.Amounts[0].Unit.ToString()));
+            var fact = new StayFact<PatientAge>(age, [mention.Span], "age");
+            if (IsOfPatient(text, token)) return fact;
+            if (age.Unit == AgeUnit.Years && age.Value >= LeastYearsAlone && mention.Span.Start < TopLength) weak ??= fact;
         }
 
         return weak;
     }
 
-    // "il y a 10 ans", "depuis 3 mois", "pendant 2 ans", "dans 6 mois", "à 3 mois de".
-    private static bool IsDuration(TokenText text, int at)
+    // "Monsieur X, 77 ans", "patiente de 34 ans", "âgé de 3 mois".
+    private static bool IsOfPatient(TokenText text, int age)
     {
-        for (var before = at - 1; before >= Math.Max(0, at - 3); before--)
+        for (var i = age - 1; i >= Math.Max(0, age - PatientReach); i--)
         {
-            if (text.Folded(before) is "y" or "depuis" or "pendant" or "dans" or "durant" or "tous" or "toutes" or "pour" or "sous" or "de" && before == at - 1 && !FollowsPerson(text, before)) return true;
-        }
-
-        return text.Folded(at + 2) is "de" or "apres" or "avant" or "plus";
-    }
-
-    private static bool FollowsPerson(TokenText text, int at) => text.Folded(at - 1) is "patient" or "patiente" or "homme" or "femme" or "age" or "agee" or "enfant" or "garcon" or "fille" or "nourrisson" or "monsieur" or "madame"
-        or "jeune" or "dame";
-
-    // "Monsieur X, 77 ans", "patiente de 34 ans", "âgé de 3 mois": a word of the patient stands close before.
-    private static bool IsOfPatient(TokenText text, int at)
-    {
-        for (var before = at - 1; before >= Math.Max(0, at - 9); before--)
-        {
-            if (text.Folded(before) is "monsieur" or "madame" or "m" or "mr" or "mme" or "mademoiselle" or "mlle" or "patient" or "patiente" or "age" or "agee" or "homme" or "femme" or "enfant"
-                or "garcon" or "fille" or "nourrisson" or "bebe" or "jeune" or "dame" or "adolescent" or "adolescente" or "primipare" or "multipare") return true;
+            if (TimeWords.Patients.Value.Contains(text.Folded(i))) return true;
         }
 
         return false;
     }
-
-    private static AgeUnit? Unit(ReadOnlySpan<char> word) => word switch
-    {
-        "ans" or "an" => AgeUnit.Years,
-        "mois" => AgeUnit.Months,
-        "semaines" or "semaine" => AgeUnit.Weeks,
-        "jours" or "jour" => AgeUnit.Days,
-        _ => null,
-    };
 }

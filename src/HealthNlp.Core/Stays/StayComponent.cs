@@ -6,7 +6,7 @@ namespace HealthNlp.Stays;
 /// <summary>Reads <see cref="StayProfile"/>.</summary>
 internal sealed class StayComponent() : TextComponent(
     "stay",
-    [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Profile],
+    [Layers.Normalized, Layers.Tokens, Layers.Sentences, Layers.Sections, Layers.Profile, Layers.Dates],
     Layers.Stay,
     () => [StayCues.Knowledge.Value])
 {
@@ -18,7 +18,7 @@ internal sealed class StayComponent() : TextComponent(
         var care = Care(cues, profile);
         context.Set(Layers.Stay, new StayProfile
         {
-            Age = AgeReader.Read(text, context.Get(Layers.Tokens)),
+            Age = AgeReader.Read(text, context.Get(Layers.Tokens), context.Get(Layers.Dates)),
             Sex = cues.Best<Sex>("sex"),
             Care = care,
             Admission = Admission(cues, care),

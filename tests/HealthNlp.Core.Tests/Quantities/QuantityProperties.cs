@@ -44,26 +44,10 @@ public sealed class QuantityProperties
     }
 
     [Property]
-    public void Quantities_anyText_lieInsideItAndDoNotOverlap(ClinicalText text, int seed)
-    {
-        var analyzed = TextAnalysis.Process(Mix(text.Value, seed));
-        var at = 0;
-        foreach (var quantity in analyzed.Quantities)
-        {
-            Assert.True(quantity.Span.Start >= at && !quantity.Span.IsEmpty && quantity.Span.End <= analyzed.Document.Text.Length, $"{quantity} after {at}");
-            Assert.True(quantity.Unit is null || Ucum.IsValid(quantity.Unit), quantity.Unit);
-            Assert.True(quantity.NameSpan is null || !quantity.NameSpan.Value.Overlaps(quantity.Span));
-            at = quantity.Span.End;
-        }
+    public void Quantities_anyText_lieInsideItAndDoNotOverlap(ClinicalText text, int seed) => AssertInside(TextAnalysis.Process(Mix(text.Value, seed)));
 
-        at = 0;
-        foreach (var table in analyzed.Tables)
-        {
-            Assert.True(table.Span.Start >= at && table.Rows.Count > 0);
-            Assert.All(table.Rows.SelectMany(row => row), cell => Assert.True(table.Span.Contains(cell.Span)));
-            at = table.Span.End;
-        }
-    }
+    [Fact]
+    public void Quantities_realReports_lieInsideThemAndDoNotOverlap() => Assert.All(SharedReports.All, report => AssertInside(TextAnalysis.Process(report)));
 
     [Property]
     public void Quantities_sameText_areTheSame(ClinicalText text, int seed)
@@ -117,6 +101,26 @@ public sealed class QuantityProperties
         var capitals = string.Concat(text.Select((c, at) => analyzed.Quantities.At(at).Any() ? c : char.ToUpperInvariant(c)));
         if (!text.AsSpan().ContainsAny("|;\t(\n")) Assert.Equal(expected, Shapes(TextAnalysis.Process(capitals), 0));
         Assert.NotNull(readings);
+    }
+
+    private static void AssertInside(AnalyzedDocument analyzed)
+    {
+        var at = 0;
+        foreach (var quantity in analyzed.Quantities)
+        {
+            Assert.True(quantity.Span.Start >= at && !quantity.Span.IsEmpty && quantity.Span.End <= analyzed.Document.Text.Length, $"{quantity} after {at}");
+            Assert.True(quantity.Unit is null || Ucum.IsValid(quantity.Unit), quantity.Unit);
+            Assert.True(quantity.NameSpan is null || !quantity.NameSpan.Value.Overlaps(quantity.Span));
+            at = quantity.Span.End;
+        }
+
+        at = 0;
+        foreach (var table in analyzed.Tables)
+        {
+            Assert.True(table.Span.Start >= at && table.Rows.Count > 0);
+            Assert.All(table.Rows.SelectMany(row => row), cell => Assert.True(table.Span.Contains(cell.Span)));
+            at = table.Span.End;
+        }
     }
 
     private static List<string> Shapes(AnalyzedDocument analyzed, int shift) =>

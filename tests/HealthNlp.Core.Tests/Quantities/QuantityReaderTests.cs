@@ -39,6 +39,9 @@ public sealed class QuantityReaderTests
     [InlineData("un garçon de 3250 g", " 3250 g")]
     [InlineData("Tabac : 30 PA, PA 12/8", "tobacco 30 {pack_year}; blood_pressure 120 mm[Hg]")]
     [InlineData("SpO2 97 PA 12/8", "spo2 97 %; blood_pressure 120 mm[Hg]")]
+    [InlineData("TRC < 2 sec", "capillary_refill 2 s")]
+    [InlineData("TMB 14 mut/Mb", "tmb 14 {mutation}/{Mb}")]
+    [InlineData("LCR : 3 éléments/mm3", " 3 {cells}/mm3")]
     [InlineData("PA 8 mm", " 8 mm")]
     public void Quantities_writing_isRead(string text, string expected) => Assert.Equal(expected.Replace("; ", ";", StringComparison.Ordinal).Trim(), string.Join(";", TextAnalysis.Process(text).Quantities.Select(Show)).Replace("; ", ";", StringComparison.Ordinal).Trim());
 
