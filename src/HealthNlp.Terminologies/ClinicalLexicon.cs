@@ -22,6 +22,7 @@ internal static class ClinicalLexicon
         ("procedures.tsv", LexiconLabels.Procedure),
         ("devices.tsv", LexiconLabels.Device),
         ("allergies.tsv", LexiconLabels.Allergy),
+        ("drugs.tsv", LexiconLabels.Drug),
     ];
 
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
@@ -29,7 +30,7 @@ internal static class ClinicalLexicon
 
     internal static Lazy<TermMatcher<LexiconEntry>> Matcher { get; } = new(() => new TermMatcher<LexiconEntry>(
         Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))),
-        new TermMatcherOptions { Overlap = OverlapPolicy.All }));
+        new TermMatcherOptions { Overlap = OverlapPolicy.All, Misspellings = true, ShortestMisspelt = 9 }));
 
     private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
     {

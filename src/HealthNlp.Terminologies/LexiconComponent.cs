@@ -39,6 +39,8 @@ public sealed class LexiconComponent : PipelineComponent
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
         {
             var label = match.Value.Label;
+            // Names of drugs are long and rare enough to be known with one typing error; other words have neighbours that mean something else.
+            if (match.Edits > 0 && label != LexiconLabels.Drug) continue;
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
             if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;

@@ -9,6 +9,9 @@ public static class LexiconLabels
     /// <summary>A disease.</summary>
     public const string Disease = "Disease";
 
+    /// <summary>A drug, an association or class of drugs, a chemotherapy protocol, a vaccine, a contrast agent, a blood product.</summary>
+    public const string Drug = "Drug";
+
     /// <summary>A symptom, a clinical sign or an abnormal measurement said in words (<c>protéinurie</c>); with the property <c>normal=yes</c>, a finding of health.</summary>
     public const string Symptom = "Symptom";
 

@@ -25,7 +25,9 @@ public sealed partial class SignLexiconTests
     };
 
     // An endoscopy examines and is an act; a symptom may be the reaction of an allergy.
-    private static readonly (string, string)[] SharedOnPurpose = [("examinations.tsv", "procedures.tsv"), ("allergies.tsv", "symptoms.tsv")];
+    // To give a drug is an act ("chimiothérapie"); some devices give one ("stérilet au lévonorgestrel").
+    private static readonly (string, string)[] SharedOnPurpose =
+        [("examinations.tsv", "procedures.tsv"), ("allergies.tsv", "symptoms.tsv"), ("drugs.tsv", "procedures.tsv"), ("devices.tsv", "drugs.tsv")];
 
     public static TheoryData<string> Files() => [.. Properties.Keys];
 
