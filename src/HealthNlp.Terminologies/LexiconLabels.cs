@@ -35,4 +35,7 @@ public static class LexiconLabels
 
     /// <summary>An allergy or intolerance; <see cref="AllergyComponent"/> finds it with its substance.</summary>
     public const string Allergy = "Allergy";
+
+    /// <summary>A drug with its dose, route, rhythm and length: a statement of <see cref="MedicationLayers.Medications"/>.</summary>
+    public const string Medication = "Medication";
 }

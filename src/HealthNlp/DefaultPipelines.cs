@@ -11,6 +11,11 @@ internal static class DefaultPipelines
 
     /// <summary>All layers, then the application's own components.</summary>
     internal static Pipeline Complete(HealthNlpOptions options, IEnumerable<PipelineComponent> own) => own.Aggregate(
-        new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AbbreviationComponent(options.Abbreviations)).Add(new AllergyComponent()),
+        new PipelineBuilder().AddText()
+            .AddClinicalLanguage()
+            .Add(new LexiconComponent())
+            .Add(new AbbreviationComponent(options.Abbreviations))
+            .Add(new AllergyComponent())
+            .Add(new MedicationComponent()),
         (builder, component) => builder.Add(component)).Build();
 }

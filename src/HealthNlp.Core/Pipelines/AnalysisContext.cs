@@ -62,7 +62,7 @@ public sealed class AnalysisContext
         return entity with
         {
             Section = sections.At(entity.Span.Start).LastOrDefault(),
-            Context = qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span),
+            Context = entity.Context ?? (qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span)),
         };
     }
 }

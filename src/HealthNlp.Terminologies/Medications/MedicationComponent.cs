@@ -5,7 +5,8 @@ using HealthNlp.Pipelines;
 namespace HealthNlp.Terminologies;
 
 /// <summary>
-/// Reads how each drug is taken (<see cref="MedicationLayers.Medications"/>): dose, route, rhythm, length, start and stop. Comes after
+/// Reads how each drug is taken (<see cref="MedicationLayers.Medications"/>): dose, route, rhythm, length, start and stop;
+/// each also as an entity <see cref="LexiconLabels.Medication"/> for the writers. Comes after
 /// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the dates and quantities.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
@@ -22,7 +23,7 @@ public sealed class MedicationComponent : PipelineComponent
     public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Sentences, Layers.Dates, Layers.Quantities, Layers.Entities];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Gives { get; } = [MedicationLayers.Medications];
+    public override IReadOnlyList<Layer> Gives { get; } = [MedicationLayers.Medications, Layers.Entities];
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
@@ -54,6 +55,7 @@ public sealed class MedicationComponent : PipelineComponent
         }
 
         context.Set(MedicationLayers.Medications, new SpanIndex<MedicationStatement>(statements));
+        context.Add(statements.Select(MedicationRecord.Of));
     }
 
     // The end of "jusqu'au 12/07"; the two ends of "du 3 au 10 mars" that follows what is said of the drug.
