@@ -77,11 +77,7 @@ public sealed class AnalyzedDocument : IAnnotationSource
     public IReadOnlyList<Relation> Relations => [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentFact> Facts => !Has(Layers.Profile) ? [] :
-    [
-        new DocumentFact("document_kind", Kind.ToString()) { Evidence = Get(Layers.Profile).Evidence },
-        .. Authors.Select(author => new DocumentFact("author", Document[author]) { Evidence = [author] }),
-    ];
+    public IReadOnlyList<DocumentFact> Facts => AnalysisFacts.Of(this);
 
     /// <summary>A layer by its key: the door to layers of components that are not ours.</summary>
     /// <typeparam name="T">What the layer holds.</typeparam>

@@ -16,6 +16,7 @@ internal sealed class StayComponent() : TextComponent(
         var text = new TokenText(context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sections));
         var cues = StayCues.Find(text, context, cancellationToken);
         var care = Care(cues, profile);
+        var dates = StayDates.Read(context, cues, care?.Value);
         context.Set(Layers.Stay, new StayProfile
         {
             Age = AgeReader.Read(text, context.Get(Layers.Tokens), context.Get(Layers.Dates)),
@@ -23,6 +24,9 @@ internal sealed class StayComponent() : TextComponent(
             Care = care,
             Admission = Admission(cues, care),
             Discharge = Discharge(cues, care),
+            AdmissionDate = dates.Admission,
+            DischargeDate = dates.Discharge,
+            LengthOfStay = dates.Length,
         });
     }
 

@@ -58,6 +58,10 @@ internal sealed class StayCues
         return new StayFact<T>(Enum.Parse<T>(votes[0].Value), [.. votes[0].Cues.Where(found => found.Cue.Weight == strongest).Select(found => found.Span)], $"stay_cues {fact}");
     }
 
+    /// <summary>The wordings of a fact, the most decisive first, then in text order.</summary>
+    internal IEnumerable<TextSpan> Of(string fact) =>
+        _found.Where(found => found.Cue.Fact == fact).OrderByDescending(found => found.Cue.Weight).ThenBy(found => found.Span.Start).Select(found => found.Span);
+
     private static bool Counts(string where, TermMatch<StayCue> match, TokenText text) => where switch
     {
         "head" => match.Span.Start < HeadLength,

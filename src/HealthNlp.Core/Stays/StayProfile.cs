@@ -1,3 +1,5 @@
+using HealthNlp.Dates;
+
 namespace HealthNlp.Stays;
 
 /// <summary>What a report says of the patient's age and sex and of the stay, each with the words that it rests on.</summary>
@@ -18,6 +20,15 @@ public sealed record StayProfile
 
     /// <summary>Of what kind the care was.</summary>
     public StayFact<CareType>? Care { get; init; }
+
+    /// <summary>When the stay began: <see cref="Document.Admission"/>, else what the text says.</summary>
+    public StayFact<PartialDate>? AdmissionDate { get; init; }
+
+    /// <summary>When the stay ended: <see cref="Document.Discharge"/>, else what the text says. Never before <see cref="AdmissionDate"/>.</summary>
+    public StayFact<PartialDate>? DischargeDate { get; init; }
+
+    /// <summary>The length of the stay in days: its nights, 0 for a stay of one day.</summary>
+    public StayFact<int>? LengthOfStay { get; init; }
 }
 
 /// <summary>A value and the words that it rests on.</summary>
