@@ -5,7 +5,7 @@ namespace HealthNlp.Qualifiers;
 
 /// <summary>Gives the scopes of the cues; independent of the entities.</summary>
 internal sealed class QualifierComponent() : TextComponent(
-    "qualifiers", [Layers.Normalized, Layers.Tokens, Layers.Sections, Layers.Sentences], Layers.Qualifiers, () => CueLexicon.Knowledge)
+    "qualifiers", [Layers.Normalized, Layers.Tokens, Layers.Sections, Layers.Sentences, Layers.Dates], Layers.Qualifiers, () => CueLexicon.Knowledge)
 {
     public override void Process(AnalysisContext context, CancellationToken cancellationToken) => context.Set(Layers.Qualifiers, QualifierFinder.Find(
         context.Document,
@@ -13,5 +13,6 @@ internal sealed class QualifierComponent() : TextComponent(
         context.Get(Layers.Tokens),
         context.Get(Layers.Sentences),
         context.Get(Layers.Sections),
+        context.Get(Layers.Dates),
         cancellationToken));
 }

@@ -1,3 +1,4 @@
+using HealthNlp.Dates;
 using HealthNlp.Text;
 
 namespace HealthNlp.Qualifiers;
@@ -24,12 +25,12 @@ internal sealed class QualifierFinder
     }
 
     internal static SpanIndex<QualifierScope> Find(
-        Document document, NormalizedText text, SpanIndex<Token> tokens, SpanIndex<Sentence> sentences, SpanIndex<Section> sections, CancellationToken cancellationToken)
+        Document document, NormalizedText text, SpanIndex<Token> tokens, SpanIndex<Sentence> sentences, SpanIndex<Section> sections, SpanIndex<DateMention> dates, CancellationToken cancellationToken)
     {
         var lexicon = CueLexicon.Default;
         var sentence = new SentenceTokens(text, tokens, lexicon.Words);
         var finder = new QualifierFinder(sentence);
-        var written = PastYears.YearOfWriting(document, sentence, tokens.Count);
+        var past = new PastYears(document, dates);
         var first = 0;
         foreach (var span in sentences.Select(item => item.Span))
         {
@@ -39,7 +40,7 @@ internal sealed class QualifierFinder
             if (end == first) continue;
             sentence.MoveTo(first, end);
             finder._cues.Read(sentence, lexicon.Trie);
-            PastYears.Read(sentence, finder._cues, written);
+            past.Read(sentence, finder._cues);
             finder.AddScopes();
             first = end;
         }

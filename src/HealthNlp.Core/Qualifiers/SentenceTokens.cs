@@ -77,5 +77,12 @@ internal sealed class SentenceTokens
         token < End && Kind(token) == TokenKind.Word && !IsFinite(token)
         && !Is(token, WordFlags.Determiner | WordFlags.Owned | WordFlags.Join | WordFlags.Preposition | WordFlags.Subject | WordFlags.Who | WordFlags.Adverb | WordFlags.Copula | WordFlags.Link);
 
+    /// <summary>The token of the sentence over a position of the raw text, else the first after it.</summary>
+    internal int TokenAt(int position)
+    {
+        var token = _tokens.FirstStartingAtOrAfter(position + 1) - 1;
+        return Math.Clamp(token, Start, End - 1);
+    }
+
     internal TextSpan Span(int start, int end) => _tokens[start].Span.Union(_tokens[end - 1].Span);
 }
