@@ -39,23 +39,33 @@ internal static class ClinicalLexicon
         return found;
     });
 
+    internal static IEnumerable<string> Labels => Files.Select(file => file.Label);
+
+    /// <summary>The concepts of a label.</summary>
+    internal static IEnumerable<Concept> Concepts(string label) => Files.Zip(Knowledge.Value).Where(pair => pair.First.Label == label)
+        .SelectMany(pair => pair.Second.Rows).Select(row => Entry(label, row).Concept).Where(concept => !concept.Properties.ContainsKey("ignore"));
+
     /// <summary>The entry that a wording names, without regard to case and accents.</summary>
     internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 
     // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
     private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
     {
-        var forms = row[1].Split(';');
-        var properties = row.Length < 3 || row[2].Length == 0
-            ? ReadOnlyDictionary<string, string>.Empty
-            : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
-        string[] wordings = [.. forms.Select(form => form.TrimStart('=', '~'))];
-        var entry = new LexiconEntry(file.Label, new Concept($"healthnlp:{file.Label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
-        return forms.SelectMany(Spellings).Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
+        var entry = Entry(file.Label, row);
+        return row[1].Split(';').SelectMany(Spellings).Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
         {
             CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
             Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
         });
+    }
+
+    private static LexiconEntry Entry(string label, string[] row)
+    {
+        var properties = row.Length < 3 || row[2].Length == 0
+            ? ReadOnlyDictionary<string, string>.Empty
+            : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
+        string[] wordings = [.. row[1].Split(';').Select(form => form.TrimStart('=', '~'))];
+        return new LexiconEntry(label, new Concept($"healthnlp:{label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
     }
 
     // A hyphen may be missing (post-opératoire, postopératoire; L4-L5, L4L5); one at the end is a sign.
