@@ -10,6 +10,8 @@ internal sealed class StayComponent() : TextComponent(
     Layers.Stay,
     () => [StayCues.Knowledge.Value])
 {
+    private const int StrongCue = 3;
+
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         var profile = context.Get(Layers.Profile);
@@ -56,6 +58,8 @@ internal sealed class StayComponent() : TextComponent(
     {
         CareType.Emergency => cues.Best<DischargeMode>("discharge"),
         CareType.Consultation or null => null,
-        _ => cues.Best<DischargeMode>("discharge") is { Value: not DischargeMode.Hospitalization } found ? found : new(DischargeMode.Home, care.Evidence, "stay"),
+        // A transfer during the stay gives way to the return home that is written after it.
+        _ => cues.Best("discharge", except: (DischargeMode?)DischargeMode.Hospitalization) is not { } found ? new(DischargeMode.Home, care.Evidence, "stay")
+            : found.Value == DischargeMode.Transfer && cues.Last<DischargeMode>("discharge", StrongCue) is { Value: DischargeMode.Home } last ? last : found,
     };
 }

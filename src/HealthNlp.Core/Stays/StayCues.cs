@@ -23,6 +23,9 @@ internal sealed class StayCues
         })),
         new TermMatcherOptions { Inflection = false, Overlap = OverlapPolicy.All }));
 
+    // How many matches before and after one may hold it.
+    private const int Neighbours = 3;
+
     // How far a word that makes advice of a wording may stand from it, in words of the same sentence.
     private const int ReachBefore = 12;
     private const int ReachAfter = 6;
@@ -34,9 +37,11 @@ internal sealed class StayCues
     {
         var (tokens, sentences) = (context.Get(Layers.Tokens), context.Get(Layers.Sentences));
         var cues = new StayCues();
-        foreach (var match in Matcher.Value.Match(context.Get(Layers.Normalized), tokens, cancellationToken))
+        var matches = Matcher.Value.Match(context.Get(Layers.Normalized), tokens, cancellationToken);
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (!Counts(match.Value.Where, match, text) || IsAdvice(text, sentences, tokens, match)) continue;
+            var match = matches[i];
+            if (IsPartOfLonger(matches, i) || !Counts(match.Value.Where, match, text) || IsAdvice(text, sentences, tokens, match)) continue;
             var words = text.Span(match.FirstToken, match.EndToken);
             cues._found.Add((match.Value, match.Span, text.FoldedText.Substring(words.Start, words.Length)));
         }
@@ -45,9 +50,9 @@ internal sealed class StayCues
     }
 
     /// <summary>The value that the wordings of a fact speak for most, each different wording counted once.</summary>
-    internal StayFact<T>? Best<T>(string fact, int least = 1) where T : struct, Enum
+    internal StayFact<T>? Best<T>(string fact, int least = 1, T? except = null) where T : struct, Enum
     {
-        var votes = _found.Where(found => found.Cue.Fact == fact)
+        var votes = _found.Where(found => found.Cue.Fact == fact && found.Cue.Value != except?.ToString())
             .GroupBy(found => found.Cue.Value)
             .Select(group => (Value: group.Key, Cues: group.DistinctBy(found => found.Words).ToList()))
             .Select(vote => (vote.Value, Weight: vote.Cues.Sum(found => found.Cue.Weight), vote.Cues))
@@ -58,9 +63,27 @@ internal sealed class StayCues
         return new StayFact<T>(Enum.Parse<T>(votes[0].Value), [.. votes[0].Cues.Where(found => found.Cue.Weight == strongest).Select(found => found.Span)], $"stay_cues {fact}");
     }
 
+    /// <summary>The value of the wording that stands last, of those of some weight.</summary>
+    internal StayFact<T>? Last<T>(string fact, int least) where T : struct, Enum =>
+        _found.Where(found => found.Cue.Fact == fact && found.Cue.Weight >= least).MaxBy(found => found.Span.Start) is { Cue: { } cue } last
+            ? new StayFact<T>(Enum.Parse<T>(cue.Value), [last.Span], $"stay_cues {fact}")
+            : null;
+
     /// <summary>The wordings of a fact, the most decisive first, then in text order.</summary>
     internal IEnumerable<TextSpan> Of(string fact) =>
         _found.Where(found => found.Cue.Fact == fact).OrderByDescending(found => found.Cue.Weight).ThenBy(found => found.Span.Start).Select(found => found.Span);
+
+    // "transférée en" of "transférée en salle de naissance", which is no transfer.
+    private static bool IsPartOfLonger(SpanIndex<TermMatch<StayCue>> matches, int i)
+    {
+        if (matches[i].Value.Fact != "discharge") return false;
+        for (var j = Math.Max(0, i - Neighbours); j < Math.Min(matches.Count, i + Neighbours + 1); j++)
+        {
+            if (matches[j].Value.Fact == "discharge" && matches[j].Span.Length > matches[i].Span.Length && matches[j].Span.Contains(matches[i].Span)) return true;
+        }
+
+        return false;
+    }
 
     private static bool Counts(string where, TermMatch<StayCue> match, TokenText text) => where switch
     {
