@@ -10,6 +10,11 @@ internal sealed class StayComponent() : TextComponent(
     Layers.Stay,
     () => [StayCues.Knowledge.Value])
 {
+    internal override void Prepare()
+    {
+        StayCues.Prepare();
+    }
+
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         var profile = context.Get(Layers.Profile);
