@@ -1,4 +1,5 @@
 using System.Numerics;
+using HealthNlp.Text;
 
 namespace HealthNlp.Matching;
 
@@ -7,8 +8,7 @@ internal sealed class Vocabulary(bool inflection)
 {
     internal const int Unknown = -1;
 
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<string> _words = [];
+    private readonly WordMap<object?> _words = new();
 
     // A hash table of both halves of each word: the first entry of a bucket plus one, and after each entry the next plus one. Entry 2n is the first half of word n, 2n + 1 the second.
     private int[] _buckets = [];
@@ -20,12 +20,10 @@ internal sealed class Vocabulary(bool inflection)
     {
         Span<char> stem = stackalloc char[WordForms.LongestWord];
         var key = Key(folded, stem);
-        var lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(key, out var id)) return id;
-        id = _words.Count;
-        _words.Add(key.ToString());
-        _ids.Add(_words[id], id);
-        return id;
+        var id = _words.Find(key);
+        if (id >= 0) return id;
+        _words.TryAdd(key.ToString(), null);
+        return _words.Count - 1;
     }
 
     /// <summary>The number of a word of a text, or <see cref="Unknown"/>.</summary>
@@ -33,7 +31,7 @@ internal sealed class Vocabulary(bool inflection)
     {
         if (folded.Length > WordForms.LongestWord) return Unknown;
         Span<char> stem = stackalloc char[WordForms.LongestWord];
-        return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(folded, stem), out var id) ? id : Unknown;
+        return _words.Find(Key(folded, stem));
     }
 
     /// <summary>
@@ -46,7 +44,7 @@ internal sealed class Vocabulary(bool inflection)
         _next = new int[2 * _words.Count];
         for (var id = 0; id < _words.Count; id++)
         {
-            var word = _words[id].AsSpan();
+            var word = _words.Words[id].AsSpan();
             if (word.Length < shortestMisspelt || !IsLetters(word)) continue;
             List(2 * id, Bucket(word[..(word.Length / 2)], 0));
             List((2 * id) + 1, Bucket(word[^(word.Length / 2)..], 1));
@@ -86,7 +84,8 @@ internal sealed class Vocabulary(bool inflection)
         for (var entry = _buckets[bucket] - 1; entry >= 0; entry = _next[entry] - 1)
         {
             var id = entry / 2;
-            if (_words[id].Length != length || id == found || !WordForms.OneEdit(word, _words[id])) continue;
+            var candidate = _words.Words[id];
+            if (candidate.Length != length || id == found || !WordForms.OneEdit(word, candidate)) continue;
             if (found != Unknown) return false;
             found = id;
         }
