@@ -11,21 +11,29 @@ namespace HealthNlp;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EmbeddedKnowledge
 {
-    private EmbeddedKnowledge(string name, string digest, IReadOnlyList<string[]> rows)
+    private readonly Lazy<string> _digest;
+    private readonly Lazy<IReadOnlyList<string[]>> _rows;
+
+    // The digest is asked for with each result, the rows only where a component runs: neither waits for the other.
+    private EmbeddedKnowledge(string name, Assembly assembly, string resource)
     {
         Name = name;
-        Digest = digest;
-        Rows = rows;
+        _digest = new Lazy<string>(() =>
+        {
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        });
+        _rows = new Lazy<IReadOnlyList<string[]>>(() => ReadRows(assembly, resource));
     }
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public string Digest { get; }
+    public string Digest => _digest.Value;
 
     /// <summary>The cells of each line that is neither empty nor a comment.</summary>
-    public IReadOnlyList<string[]> Rows { get; }
+    public IReadOnlyList<string[]> Rows => _rows.Value;
 
     /// <summary>Reads an embedded file.</summary>
     /// <param name="assembly">The assembly that holds it.</param>
@@ -38,6 +46,11 @@ public sealed class EmbeddedKnowledge
         ArgumentException.ThrowIfNullOrEmpty(name);
         var resource = Array.Find(assembly.GetManifestResourceNames(), candidate => candidate.EndsWith("." + name, StringComparison.Ordinal))
             ?? throw new ArgumentException($"The assembly {assembly.GetName().Name} embeds no file '{name}'.", nameof(name));
+        return new EmbeddedKnowledge(name, assembly, resource);
+    }
+
+    private static List<string[]> ReadRows(Assembly assembly, string resource)
+    {
         using var stream = assembly.GetManifestResourceStream(resource)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
@@ -48,7 +61,7 @@ public sealed class EmbeddedKnowledge
             if (row.Length > 0 && row[0] != '#') rows.Add(row.Split('\t'));
         }
 
-        return new EmbeddedKnowledge(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), rows);
+        return rows;
     }
 
     /// <summary>The digest of each file by its name, as the provenance of results gives them.</summary>

@@ -28,14 +28,15 @@ internal static class ClinicalLexicon
     internal static Lazy<IReadOnlyList<EmbeddedKnowledge>> Knowledge { get; } = new(() =>
         [.. Files.Select(file => EmbeddedKnowledge.Load(typeof(ClinicalLexicon).Assembly, file.File))]);
 
+    private static readonly Lazy<List<Term<LexiconEntry>>> Terms = new(ReadTerms);
+
     internal static Lazy<TermMatcher<LexiconEntry>> Matcher { get; } = new(() => new TermMatcher<LexiconEntry>(
-        Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))),
-        new TermMatcherOptions { Overlap = OverlapPolicy.All, Misspellings = true, ShortestMisspelt = 9 }));
+        Terms.Value, new TermMatcherOptions { Overlap = OverlapPolicy.All, Misspellings = true, ShortestMisspelt = 9 }));
 
     private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
     {
-        var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
-        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        var found = new Dictionary<string, LexiconEntry>(Terms.Value.Count, StringComparer.Ordinal);
+        foreach (var term in Terms.Value) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
         return found;
     });
 
@@ -43,37 +44,62 @@ internal static class ClinicalLexicon
 
     /// <summary>The concepts of a label.</summary>
     internal static IEnumerable<Concept> Concepts(string label) => Files.Zip(Knowledge.Value).Where(pair => pair.First.Label == label)
-        .SelectMany(pair => pair.Second.Rows).Select(row => Entry(label, row).Concept).Where(concept => !concept.Properties.ContainsKey("ignore"));
+        .SelectMany(pair => pair.Second.Rows).Select(row => ConceptOf($"healthnlp:{label}", row, row[1].Split(';'))).Where(concept => !concept.Properties.ContainsKey("ignore"));
 
     /// <summary>The entry that a wording names, without regard to case and accents.</summary>
     internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 
-    // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
-    private static IEnumerable<Term<LexiconEntry>> Terms((string File, string Label) file, string[] row)
+    /// <summary>Compiles all that is compiled at first use.</summary>
+    internal static void Prepare()
     {
-        var entry = Entry(file.Label, row);
-        return row[1].Split(';').SelectMany(Spellings).Select(form => new Term<LexiconEntry>(form.TrimStart('=', '~'), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
+        _ = Matcher.Value;
+        _ = ByWording.Value;
+    }
+
+    private static List<Term<LexiconEntry>> ReadTerms()
+    {
+        var terms = new List<Term<LexiconEntry>>();
+        for (var i = 0; i < Files.Length; i++)
         {
-            CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
-            Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
-        });
+            var (label, system) = (Files[i].Label, $"healthnlp:{Files[i].Label}");
+            foreach (var row in Knowledge.Value[i].Rows) AddTerms(terms, label, system, row);
+        }
+
+        return terms;
     }
 
-    private static LexiconEntry Entry(string label, string[] row)
+    // code, forms, properties: the preferred form first; "=" asks for the exact case, "~" lets the words stand apart.
+    private static void AddTerms(List<Term<LexiconEntry>> terms, string label, string system, string[] row)
     {
-        var properties = row.Length < 3 || row[2].Length == 0
-            ? ReadOnlyDictionary<string, string>.Empty
-            : new ReadOnlyDictionary<string, string>(row[2].Split(';').Select(property => property.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal));
-        string[] wordings = [.. row[1].Split(';').Select(form => form.TrimStart('=', '~'))];
-        return new LexiconEntry(label, new Concept($"healthnlp:{label}", row[0], wordings[0]) { Synonyms = wordings[1..], Properties = properties });
+        var forms = row[1].Split(';');
+        var entry = new LexiconEntry(label, ConceptOf(system, row, forms));
+        foreach (var form in forms)
+        {
+            terms.Add(Read(form, entry));
+
+            // A hyphen may be missing (post-opératoire, postopératoire; L4-L5, L4L5); one at the end is a sign.
+            var end = form.Length - 1;
+            if (form.AsSpan(0, end).Contains('-')) terms.Add(Read(string.Concat(form[..end].Replace("-", "", StringComparison.Ordinal), form.AsSpan(end)), entry));
+        }
     }
 
-    // A hyphen may be missing (post-opératoire, postopératoire; L4-L5, L4L5); one at the end is a sign.
-    private static string[] Spellings(string form)
+    private static Concept ConceptOf(string system, string[] row, string[] forms)
     {
-        var end = form.Length - 1;
-        return form.AsSpan(0, end).Contains('-') ? [form, string.Concat(form[..end].Replace("-", "", StringComparison.Ordinal), form.AsSpan(end))] : [form];
+        var wordings = Array.ConvertAll(forms, Wording);
+        return new Concept(system, row[0], wordings[0])
+        {
+            Synonyms = new ArraySegment<string>(wordings, 1, wordings.Length - 1),
+            Properties = row.Length < 3 || row[2].Length == 0 ? ReadOnlyDictionary<string, string>.Empty : new CellProperties(row[2]),
+        };
     }
+
+    private static Term<LexiconEntry> Read(string form, LexiconEntry entry) => new(Wording(form), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)
+    {
+        CaseSensitive = form[0] == '=' || WordForms.IsShortForm(form),
+        Order = form[0] == '~' ? WordOrder.Any : WordOrder.Adjacent,
+    };
+
+    private static string Wording(string form) => form.TrimStart('=', '~');
 }
 
 /// <summary>What a form of a lexicon stands for.</summary>

@@ -29,6 +29,13 @@ public sealed class LexiconComponent : PipelineComponent
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
 
+    internal override void Prepare()
+    {
+        ClinicalLexicon.Prepare();
+        _ = SideLexicon.Matcher.Value;
+        _ = SideLexicon.Words.Value;
+    }
+
     /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {

@@ -13,22 +13,27 @@ internal sealed class SideFinder
     private const int LongestPhrase = 18;
 
     private readonly TokenText _text;
-    private readonly (TermMatch<SideWord> Match, bool Plural)?[] _sides;
-    private readonly TermMatch<LexiconEntry>?[] _terms;
+    private readonly Side?[] _sides;
+    private readonly IReadOnlyList<TermMatch<LexiconEntry>> _terms;
+
+    // The place plus one, among the terms, of the longest that begins at a token.
+    private readonly int[] _termAt;
     private readonly bool[] _endsPlace;
 
     internal SideFinder(NormalizedText text, SpanIndex<Token> tokens, IReadOnlyList<TermMatch<LexiconEntry>> terms, CancellationToken cancellationToken)
     {
         _text = new TokenText(text, tokens, SpanIndex<Section>.Empty);
-        _sides = new (TermMatch<SideWord>, bool)?[tokens.Count + 1];
-        _terms = new TermMatch<LexiconEntry>?[tokens.Count + 1];
+        _sides = new Side?[tokens.Count + 1];
+        _terms = terms;
+        _termAt = new int[tokens.Count + 1];
         _endsPlace = new bool[tokens.Count + 1];
         foreach (var side in SideLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
-            _sides[side.FirstToken] = (side, _text.Folded(side.EndToken - 1).EndsWith('s') || side.Value.Value == "bilateral");
-        foreach (var term in terms)
+            _sides[side.FirstToken] = new Side(side, _text.Folded(side.EndToken - 1).EndsWith('s') || side.Value.Value == "bilateral");
+        for (var i = 0; i < terms.Count; i++)
         {
+            var term = terms[i];
             if (!HasSide(term.Value.Label)) continue;
-            if (_terms[term.FirstToken] is not { } other || term.EndToken > other.EndToken) _terms[term.FirstToken] = term;
+            if (TermAt(term.FirstToken) is not { } other || term.EndToken > other.EndToken) _termAt[term.FirstToken] = i + 1;
             _endsPlace[term.EndToken] |= term.Value.Label is LexiconLabels.Anatomy or LexiconLabels.Procedure or LexiconLabels.Device;
         }
     }
@@ -66,7 +71,7 @@ internal sealed class SideFinder
                 next = side.Match.EndToken;
                 if (side.Match.Value.Value != "none") said = pluralOnly && !side.Plural ? "" : side.Match.Value.Value;
             }
-            else if (_terms[i] is { } other)
+            else if (TermAt(i) is { } other)
             {
                 if (other.Value.Label != LexiconLabels.Anatomy && !IsLed(previous) && !IsAdjective(other)) return found;
                 next = other.EndToken;
@@ -131,14 +136,14 @@ internal sealed class SideFinder
         if (Word(start) is PhraseWord.Of or PhraseWord.Place) (bare, start) = (false, start + 1);
         var at = start;
         while (at < _text.Count && at < start + 3 && (Word(at) is PhraseWord.Determiner or PhraseWord.Two || char.IsAsciiDigit(_text[at][0]))) at++;
-        return !(comma && bare) && at < _text.Count && _text.SameLine(i, at) && _terms[at]?.Value.Label == LexiconLabels.Anatomy ? start : -1;
+        return !(comma && bare) && at < _text.Count && _text.SameLine(i, at) && TermAt(at)?.Value.Label == LexiconLabels.Anatomy ? start : -1;
     }
 
     // "à la hanche gauche", "au niveau du genou", "sur prothèse": not "à une", "en faveur".
     private bool LeadsToPlace(int i)
     {
         while (Word(i) is PhraseWord.Determiner or PhraseWord.Two) i++;
-        return i < _text.Count && (Word(i) == PhraseWord.Level || _sides[i] is not null || _terms[i]?.Value.Label is LexiconLabels.Anatomy or LexiconLabels.Procedure or LexiconLabels.Device);
+        return i < _text.Count && (Word(i) == PhraseWord.Level || _sides[i] is not null || TermAt(i)?.Value.Label is LexiconLabels.Anatomy or LexiconLabels.Procedure or LexiconLabels.Device);
     }
 
     // "fémur (gauche)"
@@ -162,5 +167,9 @@ internal sealed class SideFinder
 
     private bool IsPhraseToken(int i) => _text.Kind(i) is TokenKind.Word or TokenKind.Number or TokenKind.Unit;
 
+    private TermMatch<LexiconEntry>? TermAt(int i) => _termAt[i] > 0 ? _terms[_termAt[i] - 1] : null;
+
     private PhraseWord Word(int i) => SideLexicon.Words.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text.Folded(i), out var word) ? word : PhraseWord.Other;
+
+    private sealed record Side(TermMatch<SideWord> Match, bool Plural);
 }

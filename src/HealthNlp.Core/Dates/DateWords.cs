@@ -110,12 +110,13 @@ internal static class DateWords
 /// <summary>A closed set of words and what each stands for, compared without case and accents.</summary>
 internal sealed class WordValues<T>
 {
-    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
+    private readonly WordMap<T> _values = new();
 
     internal WordValues(IEnumerable<(string Word, T Value)> words)
     {
-        foreach (var (word, value) in words) _values[Folding.Fold(word)] = value;
+        // Of two rows for one word the last counts.
+        foreach (var (word, value) in words.Reverse()) _values.TryAdd(Folding.Fold(word), value);
     }
 
-    internal bool Find(ReadOnlySpan<char> folded, out T value) => _values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out value!);
+    internal bool Find(ReadOnlySpan<char> folded, out T value) => _values.TryGetValue(folded, out value);
 }

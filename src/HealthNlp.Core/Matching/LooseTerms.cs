@@ -13,10 +13,19 @@ internal sealed class LooseTerms(int largestGap)
     internal void Seal()
     {
         var uses = new Dictionary<int, int>();
-        foreach (var word in _terms.SelectMany(term => term.Words)) uses[word] = uses.GetValueOrDefault(word) + 1;
         foreach (var term in _terms)
         {
-            var rarest = term.Words.MinBy(word => uses[word]);
+            foreach (var word in term.Words) uses[word] = uses.GetValueOrDefault(word) + 1;
+        }
+
+        foreach (var term in _terms)
+        {
+            var rarest = term.Words[0];
+            foreach (var word in term.Words)
+            {
+                if (uses[word] < uses[rarest]) rarest = word;
+            }
+
             if (!_byRarestWord.TryGetValue(rarest, out var terms)) _byRarestWord[rarest] = terms = [];
             terms.Add(term);
         }
@@ -25,7 +34,7 @@ internal sealed class LooseTerms(int largestGap)
     /// <summary>Offers every term whose rarest word stands here.</summary>
     internal void Read(TermReader reader, int at)
     {
-        if (IsEmpty || !_byRarestWord.TryGetValue(reader.Words[at].Id, out var terms)) return;
+        if (IsEmpty || reader.Words[at].Id < 0 || !_byRarestWord.TryGetValue(reader.Words[at].Id, out var terms)) return;
         foreach (var term in terms)
         {
             if (term.InOrder ? FindInOrder(reader.Words, at, term, out var first, out var last) : FindAnywhere(reader.Words, at, term, out first, out last))

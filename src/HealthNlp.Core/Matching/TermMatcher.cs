@@ -37,7 +37,7 @@ public sealed class TermMatcher<T> where T : class
         var written = new List<string>();
         foreach (var term in terms)
         {
-            ReadWords(term.Text, words, written);
+            ReadWords(term.Text, words, term.CaseSensitive ? written : null);
             if (words.Count == 0) throw new ArgumentException("A term holds no letter and no digit.", nameof(terms));
             var exact = term.CaseSensitive ? written.ToArray() : null;
             if (term.Order == WordOrder.Adjacent || words.Count == 1) _trie.Add(words, _values.Count, exact);
@@ -45,7 +45,6 @@ public sealed class TermMatcher<T> where T : class
             _values.Add(term.Value);
         }
 
-        _trie.Seal();
         _loose.Seal();
         if (_misspellings) _vocabulary.IndexHalves(options.ShortestMisspelt);
     }
@@ -101,7 +100,7 @@ public sealed class TermMatcher<T> where T : class
         }
 
         // In text order, the longer first, as the longest match reads them; a loose term may be found from several of its words.
-        hits.Sort(static (a, b) => (a.First, -a.Last, a.Value).CompareTo((b.First, -b.Last, b.Value)));
+        hits.Sort(static (a, b) => a.First != b.First ? a.First - b.First : a.Last != b.Last ? b.Last - a.Last : a.Value - b.Value);
         var (end, kept) = (-1, default(TermHit));
         for (var i = 0; i < hits.Count; i++)
         {
@@ -120,10 +119,10 @@ public sealed class TermMatcher<T> where T : class
         return new TermMatch<T>(tokens[first].Span.Union(tokens[last].Span), _values[hit.Value], first, last + 1, edits);
     }
 
-    private void ReadWords(string term, List<int> words, List<string> written)
+    private void ReadWords(string term, List<int> words, List<string>? written)
     {
         words.Clear();
-        written.Clear();
+        written?.Clear();
         var text = term.Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "OE", StringComparison.Ordinal).Replace('’', '\'');
         var folded = LatinLetters.Fold(text);
         var content = 0;
@@ -143,11 +142,11 @@ public sealed class TermMatcher<T> where T : class
             {
                 // Link words are kept at the end only ("transféré en"): between two others they may be missing or added.
                 words.RemoveRange(content, words.Count - content);
-                written.RemoveRange(content, written.Count - content);
+                written?.RemoveRange(content, written.Count - content);
             }
 
             words.Add(_vocabulary.Add(folded.AsSpan(start, at - start)));
-            written.Add(text[start..at]);
+            written?.Add(text[start..at]);
             if (!link) content = words.Count;
         }
     }

@@ -6,33 +6,22 @@ internal sealed class TermTrie
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<(int Value, string[]? Exact, int Next)> _ends = [];
     private readonly List<int> _firstEnd = [-1];
-    private int[] _roots = [];
+
+    // The first step is a table: most words of a text begin no term. 0 where no term begins.
+    private int[] _roots = new int[16];
 
     internal void Add(List<int> words, int value, string[]? exact)
     {
-        var node = 0;
-        foreach (var word in words)
+        var node = Root(words[0]);
+        for (var i = 1; i < words.Count; i++)
         {
-            var edge = Edge(node, word);
-            if (!_edges.TryGetValue(edge, out var next))
-            {
-                _edges[edge] = next = _firstEnd.Count;
-                _firstEnd.Add(-1);
-            }
-
+            var edge = Edge(node, words[i]);
+            if (!_edges.TryGetValue(edge, out var next)) _edges[edge] = next = NewNode();
             node = next;
         }
 
         _ends.Add((value, exact, _firstEnd[node]));
         _firstEnd[node] = _ends.Count - 1;
-    }
-
-    /// <summary>Puts the first step in a table: most words of a text begin no term.</summary>
-    internal void Seal()
-    {
-        var roots = _edges.Where(edge => edge.Key >> 32 == 0).ToList();
-        _roots = new int[roots.Count == 0 ? 0 : roots.Max(edge => (int)edge.Key) + 1];
-        foreach (var (edge, node) in roots) _roots[(int)edge] = node;
     }
 
     /// <summary>Offers every term that begins at a word.</summary>
@@ -58,6 +47,19 @@ internal sealed class TermTrie
             // A link word may be the end of a term and the middle of another: both are walked.
             if (!words[at].IsLink) return;
         }
+    }
+
+    private int Root(int word)
+    {
+        if (word >= _roots.Length) Array.Resize(ref _roots, 2 * (word + 1));
+        if (_roots[word] == 0) _roots[word] = NewNode();
+        return _roots[word];
+    }
+
+    private int NewNode()
+    {
+        _firstEnd.Add(-1);
+        return _firstEnd.Count - 1;
     }
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;

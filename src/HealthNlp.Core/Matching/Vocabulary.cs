@@ -1,3 +1,6 @@
+using System.Numerics;
+using HealthNlp.Text;
+
 namespace HealthNlp.Matching;
 
 /// <summary>The words of a lexicon, numbered; finds the one that a misspelt word stands for.</summary>
@@ -5,8 +8,11 @@ internal sealed class Vocabulary(bool inflection)
 {
     internal const int Unknown = -1;
 
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private Dictionary<string, List<string>>? _halves;
+    private readonly WordMap<object?> _words = new();
+
+    // A hash table of both halves of each word: the first entry of a bucket plus one, and after each entry the next plus one. Entry 2n is the first half of word n, 2n + 1 the second.
+    private int[] _buckets = [];
+    private int[] _next = [];
     private int _shortestMisspelt;
 
     /// <summary>The number of a word of the lexicon, which may be new.</summary>
@@ -14,11 +20,10 @@ internal sealed class Vocabulary(bool inflection)
     {
         Span<char> stem = stackalloc char[WordForms.LongestWord];
         var key = Key(folded, stem);
-        var lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(key, out var id)) return id;
-        id = _ids.Count;
-        lookup[key] = id;
-        return id;
+        var id = _words.Find(key);
+        if (id >= 0) return id;
+        _words.TryAdd(key.ToString(), null);
+        return _words.Count - 1;
     }
 
     /// <summary>The number of a word of a text, or <see cref="Unknown"/>.</summary>
@@ -26,7 +31,7 @@ internal sealed class Vocabulary(bool inflection)
     {
         if (folded.Length > WordForms.LongestWord) return Unknown;
         Span<char> stem = stackalloc char[WordForms.LongestWord];
-        return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(folded, stem), out var id) ? id : Unknown;
+        return _words.Find(Key(folded, stem));
     }
 
     /// <summary>
@@ -35,30 +40,32 @@ internal sealed class Vocabulary(bool inflection)
     internal void IndexHalves(int shortestMisspelt)
     {
         _shortestMisspelt = shortestMisspelt;
-        _halves = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var word in _ids.Keys)
+        _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * _words.Count) + 1)];
+        _next = new int[2 * _words.Count];
+        for (var id = 0; id < _words.Count; id++)
         {
+            var word = _words.Words[id].AsSpan();
             if (word.Length < shortestMisspelt || !IsLetters(word)) continue;
-            List($"<{word[..(word.Length / 2)]}", word);
-            List($"{word[^(word.Length / 2)..]}>", word);
+            List(2 * id, Bucket(word[..(word.Length / 2)], 0));
+            List((2 * id) + 1, Bucket(word[^(word.Length / 2)..], 1));
         }
     }
 
     /// <summary>The number of the one word at one typing error from a word that is in no lexicon.</summary>
     internal int FindMisspelt(ReadOnlySpan<char> folded)
     {
-        if (_halves is null || folded.Length < _shortestMisspelt || folded.Length > WordForms.LongestWord || !IsLetters(folded)) return Unknown;
+        if (_buckets.Length == 0 || folded.Length < _shortestMisspelt || folded.Length > WordForms.LongestWord || !IsLetters(folded)) return Unknown;
         Span<char> buffer = stackalloc char[WordForms.LongestWord];
         var word = Key(folded, buffer);
-        string? found = null;
+        var found = Unknown;
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
             var half = length / 2;
             if (half > word.Length) continue;
-            if (!Closest(string.Concat("<", word[..half]), word, length, ref found) || !Closest(string.Concat(word[^half..], ">"), word, length, ref found)) return Unknown;
+            if (!Closest(Bucket(word[..half], 0), word, length, ref found) || !Closest(Bucket(word[^half..], 1), word, length, ref found)) return Unknown;
         }
 
-        return found is null ? Unknown : _ids[found];
+        return found;
     }
 
     private static bool IsLetters(ReadOnlySpan<char> word)
@@ -72,14 +79,15 @@ internal sealed class Vocabulary(bool inflection)
     }
 
     // False when two different words are at one error: which one was meant is not guessed.
-    private bool Closest(string half, ReadOnlySpan<char> word, int length, ref string? found)
+    private bool Closest(int bucket, ReadOnlySpan<char> word, int length, ref int found)
     {
-        if (!_halves!.TryGetValue(half, out var candidates)) return true;
-        foreach (var candidate in candidates)
+        for (var entry = _buckets[bucket] - 1; entry >= 0; entry = _next[entry] - 1)
         {
-            if (candidate.Length != length || candidate == found || !WordForms.OneEdit(word, candidate)) continue;
-            if (found is not null) return false;
-            found = candidate;
+            var id = entry / 2;
+            var candidate = _words.Words[id];
+            if (candidate.Length != length || id == found || !WordForms.OneEdit(word, candidate)) continue;
+            if (found != Unknown) return false;
+            found = id;
         }
 
         return true;
@@ -87,9 +95,17 @@ internal sealed class Vocabulary(bool inflection)
 
     private ReadOnlySpan<char> Key(ReadOnlySpan<char> folded, Span<char> stem) => inflection ? stem[..WordForms.Stem(folded, stem)] : folded;
 
-    private void List(string half, string word)
+    private int Bucket(ReadOnlySpan<char> half, uint side)
     {
-        if (!_halves!.TryGetValue(half, out var words)) _halves[half] = words = [];
-        words.Add(word);
+        var hash = side;
+        foreach (var c in half) hash = (hash * 31) + c;
+        hash ^= hash >> 15;
+        return (int)(hash & (uint)(_buckets.Length - 1));
+    }
+
+    private void List(int entry, int bucket)
+    {
+        _next[entry] = _buckets[bucket];
+        _buckets[bucket] = entry + 1;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthNlp.Matching;
 
 /// <summary>The form under which a word is compared: without case, accents, plural and feminine marks.</summary>
@@ -9,9 +11,10 @@ internal static class WordForms
     internal const int MostLinks = 4;
 
     private const int LongestShortForm = 5;
+    private static readonly SearchValues<char> CapitalsAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>Whether a wording is a short form, whose letter case counts: at most five capitals and digits (<c>EP</c>, <c>HTA</c>).</summary>
-    internal static bool IsShortForm(string wording) => wording.Length <= LongestShortForm && wording.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+    internal static bool IsShortForm(string wording) => wording.Length <= LongestShortForm && !wording.AsSpan().ContainsAnyExcept(CapitalsAndDigits);
 
     /// <summary>Writes the stem of a folded word: <c>renales</c>, <c>renaux</c> and <c>renal</c> give <c>renal</c>.</summary>
     /// <param name="folded">The word in lower case without accents, at most <see cref="LongestWord"/> long.</param>

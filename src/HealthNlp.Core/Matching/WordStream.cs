@@ -5,18 +5,18 @@ namespace HealthNlp.Matching;
 /// <summary>The words of a text as a matcher reads them: runs of letters and digits inside tokens, with the number that the vocabulary gives each.</summary>
 internal sealed class WordStream
 {
-    private readonly List<Word> _words;
+    private Word[] _words;
 
-    private WordStream(List<Word> words) => _words = words;
+    private WordStream(int capacity) => _words = new Word[Math.Max(16, capacity)];
 
-    internal int Count => _words.Count;
+    internal int Count { get; private set; }
 
-    internal Word this[int index] => _words[index];
+    internal ref readonly Word this[int index] => ref _words[index];
 
     /// <summary>Reads the words of a text.</summary>
     internal static WordStream Read(NormalizedText text, SpanIndex<Token> tokens, Vocabulary vocabulary, bool misspellings, CancellationToken cancellationToken)
     {
-        var words = new List<Word>(tokens.Count);
+        var words = new WordStream(tokens.Count);
         var misspelt = misspellings ? new Dictionary<string, int>(StringComparer.Ordinal) : null;
         var (folded, written, wall, end) = (text.Folded, text.Text, true, 0);
         for (var i = 0; i < tokens.Count; i++)
@@ -44,21 +44,27 @@ internal sealed class WordStream
                 wall = false;
             }
 
-            if (words.Count > first) words[^1] = words[^1] with { EndsToken = true };
+            if (words.Count > first) words._words[words.Count - 1].EndsToken = true;
             else if (!IsJoint(written.AsSpan(place.Start, place.Length), words, place.Start)) wall = true;
             end = place.End;
         }
 
-        return new WordStream(words);
+        return words;
     }
 
     // A mark that may stand inside a term: a slash, a hyphen, the period of a short word (E. coli).
-    private static bool IsJoint(ReadOnlySpan<char> mark, List<Word> words, int start) => mark switch
+    private static bool IsJoint(ReadOnlySpan<char> mark, WordStream words, int start) => mark switch
     {
         "/" or "-" or "'" => true,
-        "." => words.Count > 0 && words[^1].End == start && words[^1].End - words[^1].Start <= 3,
+        "." => words.Count > 0 && words[words.Count - 1] is var last && last.End == start && last.End - last.Start <= 3,
         _ => false,
     };
+
+    private void Add(Word word)
+    {
+        if (Count == _words.Length) Array.Resize(ref _words, 2 * Count);
+        _words[Count++] = word;
+    }
 
     private static int Misspelt(ReadOnlySpan<char> word, Vocabulary vocabulary, Dictionary<string, int> known)
     {
@@ -78,4 +84,4 @@ internal sealed class WordStream
 /// <param name="BeginsToken">Whether it is the first word of its token.</param>
 /// <param name="EndsToken">Whether it is the last word of its token.</param>
 /// <param name="Edits">1 when it is misspelt.</param>
-internal readonly record struct Word(int Id, int Start, int End, int Token, bool AfterWall, bool IsLink, bool BeginsToken, bool EndsToken, int Edits);
+internal record struct Word(int Id, int Start, int End, int Token, bool AfterWall, bool IsLink, bool BeginsToken, bool EndsToken, int Edits);

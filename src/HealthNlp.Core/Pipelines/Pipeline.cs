@@ -8,14 +8,13 @@ public sealed class Pipeline
     public const int MaxTextLength = 52_428_800;
 
     private readonly PipelineComponent[] _components;
-    private readonly Provenance _provenance;
+    private readonly Lazy<Provenance> _provenance;
+    private int _isPrepared;
 
     internal Pipeline(PipelineComponent[] components)
     {
         _components = components;
-        var knowledge = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, digest) in components.SelectMany(component => component.Knowledge)) knowledge[file] = digest;
-        _provenance = new Provenance { Component = "HealthNlp.Analysis", Knowledge = knowledge };
+        _provenance = new Lazy<Provenance>(ReadProvenance);
     }
 
     /// <summary>The components, in the order they run.</summary>
@@ -44,6 +43,7 @@ public sealed class Pipeline
                 $"The text has {document.Text.Length} UTF-16 code units; at most {MaxTextLength} are accepted. Split the document.");
         }
 
+        PrepareAhead();
         var context = new AnalysisContext(document);
         foreach (var component in _components)
         {
@@ -51,7 +51,7 @@ public sealed class Pipeline
             component.Process(context, cancellationToken);
         }
 
-        return new AnalyzedDocument(document, context.AllLayers, _provenance);
+        return new AnalyzedDocument(document, context.AllLayers, _provenance.Value);
     }
 
     /// <summary>Analyses a stream of documents, several at a time.</summary>
@@ -62,4 +62,27 @@ public sealed class Pipeline
     public IAsyncEnumerable<DocumentResult<AnalyzedDocument>> ProcessAllAsync(
         IAsyncEnumerable<Document> documents, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
         Batch.RunAsync(documents, Process, options, cancellationToken);
+
+    // What components compile from their files at first use takes longer than a report: while the first ones run on the first document, another
+    // core compiles for the last ones. Where it comes too late, a component compiles for itself and throws what there is to throw.
+    private void PrepareAhead()
+    {
+        if (Environment.ProcessorCount == 1 || Interlocked.Exchange(ref _isPrepared, 1) == 1) return;
+        Task.Run(() =>
+        {
+            for (var i = _components.Length - 1; i >= 0; i--) _components[i].Prepare();
+            return _provenance.Value;
+        });
+    }
+
+    private Provenance ReadProvenance()
+    {
+        var knowledge = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var component in _components)
+        {
+            foreach (var (file, digest) in component.Knowledge) knowledge[file] = digest;
+        }
+
+        return new Provenance { Component = "HealthNlp.Analysis", Knowledge = knowledge };
+    }
 }

@@ -18,6 +18,11 @@ public abstract class PipelineComponent
     /// <summary>SHA-256 of each knowledge file that the component reads, by file name, for the provenance of results.</summary>
     public virtual IReadOnlyDictionary<string, string> Knowledge => System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Compiles what <see cref="Process"/> would compile at its first run; may run beside it on another thread.</summary>
+    internal virtual void Prepare()
+    {
+    }
+
     /// <summary>Runs on one document.</summary>
     /// <param name="context">The document, the layers so far, and where to put what it gives.</param>
     /// <param name="cancellationToken">Ends a long run.</param>

@@ -3,12 +3,8 @@ namespace HealthNlp.Qualifiers;
 /// <summary>All cues in one tree of words: reading it at a token costs the same however many there are.</summary>
 internal sealed class CueTrie(WordTable words)
 {
-    private const int Root = 0;
-    private const int SentenceStart = 1;
-
-    private readonly Dictionary<(int Node, int Symbol), int> _edges = [];
-    private readonly Dictionary<int, List<Leaf>> _leaves = [];
-    private int _nodes = 2;
+    private readonly Node _root = new();
+    private readonly Node _sentenceStart = new();
 
     /// <summary>What must follow a cue without being part of it.</summary>
     private enum Follow
@@ -24,7 +20,7 @@ internal sealed class CueTrie(WordTable words)
     {
         var elements = pattern.Split(' ');
         var anchored = elements[0] == "^";
-        Add(anchored ? SentenceStart : Root, elements.AsSpan(anchored ? 1 : 0), cue);
+        Add(anchored ? _sentenceStart : _root, elements.AsSpan(anchored ? 1 : 0), cue);
     }
 
     /// <summary>The longest cue of each track that begins at a token.</summary>
@@ -34,17 +30,16 @@ internal sealed class CueTrie(WordTable words)
     internal void Read(SentenceTokens sentence, int start, Longest[] found)
     {
         foreach (var longest in found) longest.Clear();
-        Walk(sentence, Root, start, 0, found);
-        if (start == sentence.FirstWord) Walk(sentence, SentenceStart, start, 1, found);
+        Walk(sentence, _root, start, 0, found);
+        if (start == sentence.FirstWord) Walk(sentence, _sentenceStart, start, 1, found);
     }
 
-    private void Add(int node, ReadOnlySpan<string> elements, Cue cue)
+    private void Add(Node node, ReadOnlySpan<string> elements, Cue cue)
     {
         if (elements.IsEmpty || elements[0][0] == '=' && elements[0].Length > 1)
         {
             var follow = elements.IsEmpty ? (int)Follow.Anything : elements[0] == "=$" ? (int)Follow.End : words.Symbol(elements[0][1..]);
-            if (!_leaves.TryGetValue(node, out var leaves)) _leaves[node] = leaves = [];
-            leaves.Add(new Leaf(cue, follow));
+            node.Leaves.Add(new Leaf(cue, follow));
             return;
         }
 
@@ -55,29 +50,24 @@ internal sealed class CueTrie(WordTable words)
             element = element[1..^1];
         }
 
-        var key = (node, words.Symbol(element));
-        if (!_edges.TryGetValue(key, out var next)) _edges[key] = next = _nodes++;
-        Add(next, elements[1..], cue);
+        Add(node.Under(words.Symbol(element)), elements[1..], cue);
     }
 
-    private void Walk(SentenceTokens sentence, int node, int at, int anchored, Longest[] found)
+    private static void Walk(SentenceTokens sentence, Node node, int at, int anchored, Longest[] found)
     {
-        if (_leaves.TryGetValue(node, out var leaves))
+        foreach (var leaf in node.Leaves)
         {
-            foreach (var leaf in leaves)
-            {
-                if (Follows(sentence, at, leaf.Follow)) found[(int)leaf.Cue.Track].Offer(leaf.Cue, at, (4 * at) + (leaf.Follow == (int)Follow.Anything ? 0 : 2) + anchored);
-            }
+            if (Follows(sentence, at, leaf.Follow)) found[(int)leaf.Cue.Track].Offer(leaf.Cue, at, (4 * at) + (leaf.Follow == (int)Follow.Anything ? 0 : 2) + anchored);
         }
 
         if (at >= sentence.End) return;
         foreach (var symbol in sentence.Word(at).Symbols)
         {
-            if (_edges.TryGetValue((node, symbol), out var next)) Walk(sentence, next, at + 1, anchored, found);
+            if (node.Next.TryGetValue(symbol, out var next)) Walk(sentence, next, at + 1, anchored, found);
         }
 
-        if (sentence.IsWord(at) && _edges.TryGetValue((node, WordTable.Any), out var any)) Walk(sentence, any, at + 1, anchored, found);
-        if (sentence.IsNumber(at) && _edges.TryGetValue((node, WordTable.Number), out var number)) Walk(sentence, number, at + 1, anchored, found);
+        if (node.Any is { } any && sentence.IsWord(at)) Walk(sentence, any, at + 1, anchored, found);
+        if (node.Number is { } number && sentence.IsNumber(at)) Walk(sentence, number, at + 1, anchored, found);
     }
 
     private static bool Follows(SentenceTokens sentence, int at, int follow) => follow switch
@@ -87,7 +77,26 @@ internal sealed class CueTrie(WordTable words)
         _ => at < sentence.End && (Array.IndexOf(sentence.Word(at).Symbols, follow) >= 0 || (follow == WordTable.Number && sentence.IsNumber(at))),
     };
 
-    private readonly record struct Leaf(Cue Cue, int Follow);
+    private sealed record Leaf(Cue Cue, int Follow);
+
+    /// <summary>A place in the tree: the cues that may end there and what may come next.</summary>
+    private sealed class Node
+    {
+        internal List<Leaf> Leaves { get; } = [];
+
+        internal Dictionary<int, Node> Next { get; } = [];
+
+        internal Node? Any { get; private set; }
+
+        internal Node? Number { get; private set; }
+
+        internal Node Under(int symbol) => symbol switch
+        {
+            WordTable.Any => Any ??= new Node(),
+            WordTable.Number => Number ??= new Node(),
+            _ => Next.TryGetValue(symbol, out var next) ? next : Next[symbol] = new Node(),
+        };
+    }
 
     /// <summary>The longest cues met so far; several when rows share the same words.</summary>
     internal sealed class Longest

@@ -7,6 +7,11 @@ namespace HealthNlp.Qualifiers;
 internal sealed class QualifierComponent() : TextComponent(
     "qualifiers", [Layers.Normalized, Layers.Tokens, Layers.Sections, Layers.Sentences, Layers.Dates], Layers.Qualifiers, () => CueLexicon.Knowledge)
 {
+    internal override void Prepare()
+    {
+        _ = CueLexicon.Default;
+    }
+
     public override void Process(AnalysisContext context, CancellationToken cancellationToken) => context.Set(Layers.Qualifiers, QualifierFinder.Find(
         context.Document,
         context.Get(Layers.Normalized),

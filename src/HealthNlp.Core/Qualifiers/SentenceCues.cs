@@ -6,8 +6,8 @@ internal sealed class SentenceCues
     private const int Tracks = (int)Track.End + 1;
 
     private readonly CueTrie.Longest[] _longest = new CueTrie.Longest[Tracks];
-    private readonly Dictionary<(Track, int), CueHit> _starting = [];
-    private readonly Dictionary<(Track, int), CueHit> _ending = [];
+    private readonly Dictionary<int, CueHit> _starting = [];
+    private readonly Dictionary<int, CueHit> _ending = [];
 
     internal SentenceCues()
     {
@@ -39,11 +39,13 @@ internal sealed class SentenceCues
     internal void Add(CueHit hit)
     {
         All.Add(hit);
-        _starting.TryAdd((hit.Cue.Track, hit.Start), hit);
-        _ending.TryAdd((hit.Cue.Track, hit.End - 1), hit);
+        _starting.TryAdd(Key(hit.Cue.Track, hit.Start), hit);
+        _ending.TryAdd(Key(hit.Cue.Track, hit.End - 1), hit);
     }
 
-    internal bool Starting(Track track, int token, out CueHit hit) => _starting.TryGetValue((track, token), out hit);
+    internal bool Starting(Track track, int token, out CueHit hit) => _starting.TryGetValue(Key(track, token), out hit);
 
-    internal bool Ending(Track track, int token, out CueHit hit) => _ending.TryGetValue((track, token), out hit);
+    internal bool Ending(Track track, int token, out CueHit hit) => _ending.TryGetValue(Key(track, token), out hit);
+
+    private static int Key(Track track, int token) => (token * Tracks) + (int)track;
 }

@@ -54,7 +54,7 @@ internal sealed class WordTable
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal) { ["*"] = Any, ["#"] = Number };
     private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordFlags> _flags = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Word> _known = new(StringComparer.Ordinal);
+    private readonly WordMap<Word> _known = new();
 
     internal WordTable(EmbeddedKnowledge words, EmbeddedKnowledge verbs)
     {
@@ -90,13 +90,13 @@ internal sealed class WordTable
     {
         foreach (var word in _words.Keys.Union(_flags.Keys))
         {
-            _known[word] = new Word(_words.TryGetValue(word, out var symbols) ? [.. symbols] : [], _flags.GetValueOrDefault(word));
+            _known.TryAdd(word, new Word(_words.TryGetValue(word, out var symbols) ? [.. symbols] : [], _flags.GetValueOrDefault(word)));
         }
     }
 
     /// <summary>What the files know of a word in lower case without accents.</summary>
     internal Word Find(ReadOnlySpan<char> folded) =>
-        _known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var word) ? word : Word.Unknown;
+        _known.TryGetValue(folded, out var word) ? word : Word.Unknown;
 
     private void AddVerb(string[] row)
     {

@@ -60,6 +60,8 @@ internal static class Measures
     private static readonly Lazy<PhraseTable<Wording>> Table = new(() => new PhraseTable<Wording>(All.Value.SelectMany(pair => pair.Wordings.Select(wording =>
         wording[0] == '=' ? (wording[1..], new Wording(pair.Measure, wording[1..])) : (wording, new Wording(pair.Measure, null))))));
 
+    internal static void Prepare() => _ = Table.Value;
+
     /// <summary>The longest wording that begins at a token.</summary>
     /// <returns>How many tokens it has; 0 when there is none.</returns>
     internal static int Match(TokenText text, int at, out Measure measure)

@@ -21,6 +21,12 @@ public sealed class QuantityComponent : PipelineComponent
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Files.Value;
 
+    internal override void Prepare()
+    {
+        Measures.Prepare();
+        UnitReader.Prepare();
+    }
+
     /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {

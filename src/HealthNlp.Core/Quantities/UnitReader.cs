@@ -37,6 +37,8 @@ internal static class UnitReader
 
     private static readonly Lazy<UnitTable> Table = new(() => new UnitTable(Knowledge.Value));
 
+    internal static void Prepare() => _ = Table.Value;
+
     /// <summary>Reads the unit that follows a number, after at most two spaces or one line end.</summary>
     internal static bool TryRead(ReadOnlySpan<char> text, int at, out WrittenUnit unit)
     {

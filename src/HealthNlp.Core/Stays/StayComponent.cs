@@ -12,6 +12,11 @@ internal sealed class StayComponent() : TextComponent(
 {
     private const int StrongCue = 3;
 
+    internal override void Prepare()
+    {
+        StayCues.Prepare();
+    }
+
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         var profile = context.Get(Layers.Profile);

@@ -33,6 +33,8 @@ internal sealed class StayCues
     // Each wording that counts: what it says, where it stands, its folded words.
     private readonly List<(StayCue Cue, TextSpan Span, string Words)> _found = [];
 
+    internal static void Prepare() => _ = Matcher.Value;
+
     internal static StayCues Find(TokenText text, AnalysisContext context, CancellationToken cancellationToken)
     {
         var (tokens, sentences) = (context.Get(Layers.Tokens), context.Get(Layers.Sentences));

@@ -4,7 +4,7 @@ namespace HealthNlp.Text;
 /// <remarks>Immutable and thread-safe. Identified data, as the raw text is.</remarks>
 public sealed class NormalizedText
 {
-    private readonly Lazy<string> _folded;
+    private string? _folded;
 
     internal NormalizedText(string raw, string text, OffsetMap map, IReadOnlyList<Noise> noise)
     {
@@ -12,7 +12,6 @@ public sealed class NormalizedText
         Noise = noise;
         Text = text;
         Map = map;
-        _folded = new Lazy<string>(() => LatinLetters.Fold(Text));
     }
 
     /// <summary>A text that needs no change.</summary>
@@ -25,7 +24,7 @@ public sealed class NormalizedText
     public string Text { get; }
 
     /// <summary><see cref="Text"/> in lower case without accents, of the same length: position for position the same.</summary>
-    public string Folded => _folded.Value;
+    public string Folded => _folded ??= LatinLetters.Fold(Text);
 
     /// <summary>The way between positions of <see cref="Raw"/> and of <see cref="Text"/>.</summary>
     public OffsetMap Map { get; }

@@ -9,7 +9,7 @@ internal sealed class PhraseTable<T> where T : class
     // A phrase without these is cut at its spaces.
     private static readonly SearchValues<char> Marks = SearchValues.Create("'’-./°()&+,0123456789");
 
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly WordMap<List<Entry>> _byFirstWord = new();
 
     internal PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
     {
@@ -17,7 +17,7 @@ internal sealed class PhraseTable<T> where T : class
         {
             foreach (var words in Forms(phrase))
             {
-                if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
+                if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord.TryAdd(words[0], entries = []);
 
                 // Longest first; of the same length, in the order of the list.
                 var at = entries.FindIndex(entry => entry.Next.Length < words.Length - 1);
@@ -34,7 +34,7 @@ internal sealed class PhraseTable<T> where T : class
     internal int Match(TokenText text, int at, out T value, Func<T, bool> accept)
     {
         value = default!;
-        if (!_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Folded(at), out var candidates)) return 0;
+        if (!_byFirstWord.TryGetValue(text.Folded(at), out var candidates)) return 0;
         foreach (var entry in candidates)
         {
             if (!accept(entry.Value) || !Follows(text, at, entry.Next)) continue;

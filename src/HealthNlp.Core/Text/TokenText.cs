@@ -7,6 +7,7 @@ internal sealed class TokenText
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
     private readonly int[] _lines;
+    private readonly string _folded;
 
     internal TokenText(AnalyzedDocument analyzed) : this(analyzed.Normalized, analyzed.Tokens, analyzed.Sections)
     {
@@ -17,6 +18,7 @@ internal sealed class TokenText
         _normalized = normalized;
         _tokens = tokens;
         _sections = sections;
+        _folded = normalized.Folded;
         _lines = new int[Count];
         var (line, at) = (0, 0);
         for (var i = 0; i < Count; i++)
@@ -29,7 +31,7 @@ internal sealed class TokenText
 
     internal string Text => _normalized.Text;
 
-    internal string FoldedText => _normalized.Folded;
+    internal string FoldedText => _folded;
 
     internal int Count => _tokens.Count;
 
@@ -47,7 +49,8 @@ internal sealed class TokenText
     internal ReadOnlySpan<char> Folded(int i)
     {
         if (i < 0 || i >= Count) return [];
-        var folded = _normalized.Folded.AsSpan(Span(i).Start, Span(i).Length);
+        var span = Span(i);
+        var folded = _folded.AsSpan(span.Start, span.Length);
         return folded.Length > 1 && folded[^1] == '.' ? folded[..^1] : folded;
     }
 

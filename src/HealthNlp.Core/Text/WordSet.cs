@@ -1,10 +1,15 @@
 namespace HealthNlp.Text;
 
 /// <summary>A closed set of words, compared without case and accents.</summary>
-internal sealed class WordSet(IEnumerable<string> words)
+internal sealed class WordSet
 {
-    private readonly HashSet<string> _words = words.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    private readonly WordMap<object?> _words = new();
+
+    internal WordSet(IEnumerable<string> words)
+    {
+        foreach (var word in words) _words.TryAdd(Folding.Fold(word), null);
+    }
 
     /// <summary>Whether a folded word is one of them.</summary>
-    internal bool Contains(ReadOnlySpan<char> folded) => _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+    internal bool Contains(ReadOnlySpan<char> folded) => _words.Find(folded) >= 0;
 }

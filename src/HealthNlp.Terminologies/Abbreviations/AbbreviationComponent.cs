@@ -12,6 +12,7 @@ namespace HealthNlp.Terminologies;
 /// <remarks>Thread-safe. A text may define its own: <c>récepteurs à la progestérone (RP)</c>; the definition then holds for the whole document.</remarks>
 public sealed class AbbreviationComponent : PipelineComponent
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Digests = new(() => EmbeddedKnowledge.Digests(AbbreviationLexicon.Knowledge));
     private readonly Lazy<AbbreviationLexicon> _lexicon;
 
     /// <summary>Makes the component.</summary>
@@ -38,7 +39,12 @@ public sealed class AbbreviationComponent : PipelineComponent
     public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities];
 
     /// <inheritdoc/>
-    public override IReadOnlyDictionary<string, string> Knowledge => EmbeddedKnowledge.Digests(AbbreviationLexicon.Knowledge);
+    public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
+
+    internal override void Prepare()
+    {
+        _ = _lexicon.Value;
+    }
 
     /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)

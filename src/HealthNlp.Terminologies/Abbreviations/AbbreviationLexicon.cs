@@ -21,7 +21,7 @@ internal sealed class AbbreviationLexicon
         var cues = new Dictionary<string, Cue>(StringComparer.Ordinal);
         foreach (var sense in senses)
         {
-            if (!entries.TryGetValue(sense.Abbreviation, out var entry)) entries[sense.Abbreviation] = entry = new Entry([]);
+            if (!entries.TryGetValue(sense.Abbreviation, out var entry)) entries[sense.Abbreviation] = entry = new Entry();
             entry.Senses.Add(sense);
             foreach (var word in sense.Near) CueOf(word).Senses.Add(sense);
         }
@@ -36,7 +36,7 @@ internal sealed class AbbreviationLexicon
                 .Concat(cues.Select(cue => new Term<object>(cue.Key, cue.Value) { CaseSensitive = WordForms.IsShortForm(cue.Key) })),
             new TermMatcherOptions { Overlap = OverlapPolicy.All });
 
-        Cue CueOf(string word) => cues.TryGetValue(word, out var cue) ? cue : cues[word] = new Cue([], []);
+        Cue CueOf(string word) => cues.TryGetValue(word, out var cue) ? cue : cues[word] = new Cue();
     }
 
     internal static IReadOnlyList<EmbeddedKnowledge> Knowledge => Files.Value;
@@ -60,8 +60,16 @@ internal sealed class AbbreviationLexicon
     });
 
     /// <summary>An abbreviation.</summary>
-    internal sealed record Entry(List<AbbreviationSense> Senses);
+    internal sealed class Entry
+    {
+        internal List<AbbreviationSense> Senses { get; } = [];
+    }
 
     /// <summary>A word that speaks for meanings when it stands near, and for fields wherever it stands.</summary>
-    internal sealed record Cue(List<AbbreviationSense> Senses, List<string> Fields);
+    internal sealed class Cue
+    {
+        internal List<AbbreviationSense> Senses { get; } = [];
+
+        internal List<string> Fields { get; } = [];
+    }
 }

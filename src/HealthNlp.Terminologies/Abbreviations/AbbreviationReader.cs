@@ -102,7 +102,7 @@ internal sealed class AbbreviationReader
     {
         var span = match.Span;
         var reading = new AbbreviationReading(span, senses);
-        if (_definitions.TryGetValue(_document[span], out var definition)) return reading with { Expansion = definition, Because = "definition", Certainty = CertaintyOfDefinition };
+        if (_definitions.Count > 0 && _definitions.TryGetValue(_document[span], out var definition)) return reading with { Expansion = definition, Because = "definition", Certainty = CertaintyOfDefinition };
         var capitals = IsAmongCapitals(span);
         var scores = senses.Select(sense => Score(sense, span, firstCue, capitals)).ToArray();
         var best = Array.IndexOf(scores, scores.MaxBy(score => score.Points));
@@ -125,29 +125,30 @@ internal sealed class AbbreviationReader
             || (match.FirstToken > 0 && IsCivility(_tokens[match.FirstToken - 1]))
             || (match.FirstToken > 1 && BeginsWithCapital(_tokens[match.FirstToken - 1]) && IsCivility(_tokens[match.FirstToken - 2])));
 
-    private bool IsCivility(Token token) => Civilities.Contains(_text.Folded.Substring(token.Normalized.Start, Math.Min(token.Normalized.Length, LongestCivility)));
+    private bool IsCivility(Token token) => Civilities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Folded.AsSpan(token.Normalized.Start, Math.Min(token.Normalized.Length, LongestCivility)));
 
     private bool BeginsWithCapital(Token token) => token.Kind == TokenKind.Word && token.Normalized.Length > 1
         && char.IsUpper(_text.Text[token.Normalized.Start]) && char.IsLetter(_text.Text[token.Normalized.End - 1]);
 
     private (int Points, string Because) Score(AbbreviationSense sense, TextSpan span, int firstCue, bool capitals)
     {
-        var words = new Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)>();
+        Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)>? words = null;
         for (var i = firstCue; i < _cues.Count && _cues[i].Span.Start <= span.End + Near[^1].Distance; i++)
         {
             var (at, cue) = _cues[i];
             if (at.Overlaps(span) || !cue.Senses.Contains(sense)) continue;
             var distance = at.Start >= span.End ? at.Start - span.End : span.Start - at.End;
             var points = _sentences.At(span.Start).Any(sentence => sentence.Span.Contains(at.Start)) ? Array.Find(Near, near => distance <= near.Distance).Points : 1;
+            words ??= [];
             if (!words.TryGetValue(cue, out var known) || known.Points < points) words[cue] = (points, at);
         }
 
         var section = _sections.At(span.Start).Any(section => sense.Sections.Contains(section.Kind));
-        var total = Math.Min(MostPointsOfWords, words.Values.Sum(word => word.Points))
+        var total = (words is null ? 0 : Math.Min(MostPointsOfWords, words.Values.Sum(word => word.Points)))
             + (section ? PointsOfSection : 0)
             + (sense.Field is not null && _fields.Contains(sense.Field) ? PointsOfField : 0)
             + (sense.Usual == UsualMeaning.Yes || (sense.Usual == UsualMeaning.OutsideCapitals && !capitals) ? PointsOfUsual : 0);
-        var because = words.Count > 0 ? string.Join(", ", words.Values.OrderByDescending(word => word.Points).ThenBy(word => word.Span.Start).Take(3).Select(word => _document[word.Span]))
+        var because = words is not null ? string.Join(", ", words.Values.OrderByDescending(word => word.Points).ThenBy(word => word.Span.Start).Take(3).Select(word => _document[word.Span]))
             : section ? "section" : sense.Usual != UsualMeaning.No ? "usual meaning" : "field of the document";
         return (total, because);
     }

@@ -28,6 +28,11 @@ public sealed class MedicationComponent : PipelineComponent
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Knowledge => Digests.Value;
 
+    internal override void Prepare()
+    {
+        _ = MedicationWords.Default.Value;
+    }
+
     /// <inheritdoc/>
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
