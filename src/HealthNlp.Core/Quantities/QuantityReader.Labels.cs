@@ -1,5 +1,3 @@
-using HealthNlp.Text;
-
 namespace HealthNlp.Quantities;
 
 /// <summary>Names stuck to their value or after it, ranks, and numbers with a letter that name a place.</summary>
