@@ -71,7 +71,7 @@ public sealed class LexiconComponent : PipelineComponent
             foreach (var part in text.Text[word.Start..word.End].Split('-'))
             {
                 if (part.Length < ShortestPart || ClinicalLexicon.Named(part) is not { Label: LexiconLabels.Drug } entry) break;
-                parts.Add(new TermMatch<LexiconEntry>(text.Map.ToRaw(TextSpan.FromLength(at, part.Length)), entry, i, i + 1));
+                parts.Add(new TermMatch<LexiconEntry>(text.Map.ToRaw(TextSpan.FromLength(at, part.Length)), entry, i, i + 1, 0));
                 at += part.Length + 1;
             }
 
@@ -79,8 +79,9 @@ public sealed class LexiconComponent : PipelineComponent
         }
 
         if (chains.Count == 0) return;
-        found.AddRange(chains);
-        found.Sort(static (first, second) => first.Span.CompareTo(second.Span));
+        var all = found.Concat(chains).OrderBy(match => match.Span).ToList();
+        found.Clear();
+        found.AddRange(all);
     }
 
     // Two forms of one concept on the same words.
