@@ -39,6 +39,20 @@ internal static class ClinicalLexicon
         return found;
     });
 
+    private static readonly Lazy<Dictionary<string, LexiconEntry>> DrugsByWording = new(() =>
+    {
+        var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
+        foreach (var row in Knowledge.Value[^1].Rows)
+        {
+            foreach (var term in Terms(Files[^1], row)) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        }
+
+        return found;
+    });
+
+    /// <summary>The drug that a wording names, without regard to case and accents; another lexicon may know the same word (an allergen).</summary>
+    internal static LexiconEntry? Drug(string wording) => DrugsByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
+
     /// <summary>The entry that a wording names, without regard to case and accents.</summary>
     internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 

@@ -70,7 +70,7 @@ public sealed class LexiconComponent : PipelineComponent
             var at = word.Start;
             foreach (var part in text.Text[word.Start..word.End].Split('-'))
             {
-                if (part.Length < ShortestPart || ClinicalLexicon.Named(part) is not { Label: LexiconLabels.Drug } entry) break;
+                if (part.Length < ShortestPart || ClinicalLexicon.Drug(part) is not { } entry || entry.Concept.Properties.ContainsKey("ignore")) break;
                 parts.Add(new TermMatch<LexiconEntry>(text.Map.ToRaw(TextSpan.FromLength(at, part.Length)), entry, i, i + 1, 0));
                 at += part.Length + 1;
             }

@@ -84,10 +84,7 @@ public sealed class MedicationComponent : PipelineComponent
     {
         var (first, second) = (statements[next - 1], statements[next]);
         if (first.Doses.Count > 0 || second.Doses.Count > 0 || first.Frequency is not null || first.Duration is not null) return;
-        var span = first.Span;
-        if (second.Frequency is { } frequency) span = span.Union(frequency.Span);
-        if (second.Duration is { } duration) span = span.Union(duration.Span);
-        statements[next - 1] = first with { Span = span, Frequency = second.Frequency, Duration = second.Duration };
+        statements[next - 1] = first with { Frequency = second.Frequency, Duration = second.Duration };
     }
 
     // "arrêt de A et de B": what is done to the first is done to those that it is listed with. "relais de A par B" starts B.
