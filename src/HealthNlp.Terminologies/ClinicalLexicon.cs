@@ -46,6 +46,16 @@ internal static class ClinicalLexicon
     internal static IEnumerable<Concept> Concepts(string label) => Files.Zip(Knowledge.Value).Where(pair => pair.First.Label == label)
         .SelectMany(pair => pair.Second.Rows).Select(row => ConceptOf($"healthnlp:{label}", row, row[1].Split(';'))).Where(concept => !concept.Properties.ContainsKey("ignore"));
 
+    private static readonly Lazy<Dictionary<string, LexiconEntry>> DrugsByWording = new(() =>
+    {
+        var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
+        foreach (var term in Terms.Value.Where(term => term.Value.Label == LexiconLabels.Drug)) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        return found;
+    });
+
+    /// <summary>The drug that a wording names, without regard to case and accents; another lexicon may know the same word (an allergen).</summary>
+    internal static LexiconEntry? Drug(string wording) => DrugsByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
+
     /// <summary>The entry that a wording names, without regard to case and accents.</summary>
     internal static LexiconEntry? Named(string wording) => ByWording.Value.GetValueOrDefault(LatinLetters.Fold(wording));
 

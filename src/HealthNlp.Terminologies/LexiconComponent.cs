@@ -17,6 +17,8 @@ public sealed class LexiconComponent : PipelineComponent
     /// <summary>The terms of the allergy lexicon, none inside another: <see cref="AllergyComponent"/> reads them, since alone they say nothing.</summary>
     internal static Layer<IReadOnlyList<TermMatch<LexiconEntry>>> AllergyTerms { get; } = new("allergy terms");
 
+    private const int ShortestPart = 4;
+
     /// <inheritdoc/>
     public override string Name => "lexicons";
 
@@ -55,9 +57,38 @@ public sealed class LexiconComponent : PipelineComponent
             else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span)) found.Add(match with { Span = span });
         }
 
+        AddChains(found, text, tokens);
         var sides = new SideFinder(text, tokens, found, cancellationToken);
         context.Add(found.Select(match => match.Value.At(match.Span, "lexicons", sides.SideOf(match))).ToList());
         context.Set(AllergyTerms, allergies);
+    }
+
+    // CISPLATINE-GEMCITABINE: drugs in one word, unless it is the name of an association.
+    private static void AddChains(List<TermMatch<LexiconEntry>> found, NormalizedText text, SpanIndex<Token> tokens)
+    {
+        var chains = new List<TermMatch<LexiconEntry>>();
+        var covered = found.Where(match => match.Value.Label == LexiconLabels.Drug).Select(match => match.Span.Start).ToHashSet();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens[i].Normalized;
+            if (tokens[i].Kind != TokenKind.Word || word.Length < 2 * ShortestPart || covered.Contains(tokens[i].Span.Start)) continue;
+            if (!text.Text.AsSpan(word.Start, word.Length).Contains('-')) continue;
+            var parts = new List<TermMatch<LexiconEntry>>();
+            var at = word.Start;
+            foreach (var part in text.Text[word.Start..word.End].Split('-'))
+            {
+                if (part.Length < ShortestPart || ClinicalLexicon.Drug(part) is not { } entry || entry.Concept.Properties.ContainsKey("ignore")) break;
+                parts.Add(new TermMatch<LexiconEntry>(text.Map.ToRaw(TextSpan.FromLength(at, part.Length)), entry, i, i + 1, 0));
+                at += part.Length + 1;
+            }
+
+            if (parts.Count > 1 && at == word.End + 1) chains.AddRange(parts);
+        }
+
+        if (chains.Count == 0) return;
+        var all = found.Concat(chains).OrderBy(match => match.Span).ToList();
+        found.Clear();
+        found.AddRange(all);
     }
 
     // Two forms of one concept on the same words.

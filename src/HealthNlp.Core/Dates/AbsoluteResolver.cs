@@ -7,6 +7,9 @@ internal sealed class AbsoluteResolver
 {
     private const int MostBetween = 3;
 
+    // A treatment or a consultation that a report announces without a year is a matter of weeks.
+    private const int LongestAhead = 92;
+
     private readonly TokenText _text;
     private readonly NormalizedText _normalized;
     private readonly ReferenceDay _reference;
@@ -83,8 +86,12 @@ internal sealed class AbsoluteResolver
             if (date.In(year) is not { } value) continue;
             if (isFuture ? value.Latest < day : value.Earliest > day) continue;
             date.Year = year;
-            return;
+            break;
         }
+
+        // "jusqu'au 12/07", "contrôle le 12/07" in a report of the end of June: the end of what goes on lies ahead when that is the nearer.
+        if (isFuture || date.Year is not { } past || !YearRules.IsNearest(_text, date.Found.Token) || date.In(past + 1)?.Earliest is not { } ahead) return;
+        if (ahead.DayNumber - day.DayNumber <= LongestAhead) date.Year = past + 1;
     }
 
     private DateMention Mention(Entry date)

@@ -127,10 +127,10 @@ internal static class AmountContext
     private static bool IsHour(TokenText text, int i) =>
         i < text.Count && (text.Kind(i) == TokenKind.Time || (text.Kind(i) == TokenKind.Number && i + 1 < text.Count && TimeWords.Unit(text.Folded(i + 1), out var unit) && unit == TimeUnit.Hours));
 
-    /// <summary>Back over colons and words such as environ.</summary>
+    /// <summary>Back over colons, comparators and words such as environ.</summary>
     private static int Skip(TokenText text, int i)
     {
-        for (var steps = 0; steps < 3 && i > 0 && text.Folded(i) is ":" or "environ" or "presque" or "=" or "opératoire"; steps++) i--;
+        for (var steps = 0; steps < 3 && i > 0 && text.Folded(i) is ":" or "environ" or "presque" or "=" or "<" or ">" or "≤" or "≥" or "opératoire"; steps++) i--;
         return i;
     }
 }

@@ -19,15 +19,20 @@ internal static class DateReader
         new AbsoluteResolver(text, normalized, reference, dates).AddTo(mentions);
         cancellationToken.ThrowIfCancellationRequested();
         var reader = new TimeReader(document, text, normalized, reference, mentions);
-        var first = 0;
-        foreach (var (found, _) in dates)
+        var (first, last) = (0, default(DateOnly?));
+        var ends = mentions.Where(mention => mention.End is not null).Select(mention => mention.End!).ToHashSet(ReferenceEqualityComparer.Instance);
+        for (var k = 0; k < dates.Count; k++)
         {
-            reader.Read(first, text.TokenAt(found.Span.Start));
+            var found = dates[k].Found;
+            reader.Read(first, text.TokenAt(found.Span.Start), last);
             first = Math.Max(first, text.TokenAt(found.Span.End));
+
+            // The mentions of the dates come first, in the same order. The day before a stay is not the day before its end.
+            last = mentions[k] is { Value: { Precision: DatePrecision.Day } value } date && !ends.Contains(date) && !YearRules.IsBirth(text, found.Token) ? value.Earliest : null;
             if (TimeAfter(text, found.Span.End) is { } time) mentions.Add(new DateMention(normalized.Map.ToRaw(time), DateKind.Time) { Time = TimeOnly.Parse(text.Text.AsSpan(time.Start, time.Length), System.Globalization.CultureInfo.InvariantCulture) });
         }
 
-        reader.Read(first, text.Count);
+        reader.Read(first, text.Count, last);
         return new SpanIndex<DateMention>(mentions);
     }
 

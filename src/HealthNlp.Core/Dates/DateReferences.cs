@@ -39,6 +39,7 @@ internal static class YearRules
     private const int LongestPlan = 10;
     private const int WindowBefore = 12;
     private const int WindowAfter = 3;
+    private const int NearestWindow = 5;
 
     /// <summary>The year of two digits: this century up to a few years after the writing, for a birth up to the writing; else the last.</summary>
     internal static int Whole(int digits, DateOnly? reference, bool isBirth)
@@ -53,6 +54,17 @@ internal static class YearRules
         for (var i = token - 1; i >= token - 4 && text.IsNear(i, token) && text.Kind(i) != TokenKind.Date; i--)
         {
             if (DateWords.Birth.Contains(text.Folded(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the clause speaks of what may as well be to come as past: "jusqu'au 20/09", "contrôle le 20/09".</summary>
+    internal static bool IsNearest(TokenText text, int token)
+    {
+        for (var i = token - 1; i >= token - NearestWindow && text.IsNear(i, token) && text.Folded(i) is not ("." or ";"); i--)
+        {
+            if (DateWords.Nearest.Contains(text.Folded(i))) return true;
         }
 
         return false;

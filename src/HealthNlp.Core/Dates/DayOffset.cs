@@ -36,6 +36,17 @@ internal static class DayOffset
         return unit == TimeUnit.Days || sign == '+' || listed || IsAfterPreposition(text, token) ? at : 0;
     }
 
+    /// <summary>The position of J8 in C2J8 and C2 J8; <paramref name="start"/> when no such cycle begins there.</summary>
+    internal static int AfterCycle(ReadOnlySpan<char> text, int start)
+    {
+        if (text[start] is not ('C' or 'c')) return start;
+        var at = start + 1;
+        while (at < text.Length && at - start <= 2 && char.IsAsciiDigit(text[at])) at++;
+        if (at == start + 1) return start;
+        if (at < text.Length && text[at] == ' ') at++;
+        return at + 1 < text.Length && text[at] is 'J' or 'j' && char.IsAsciiDigit(text[at + 1]) ? at : start;
+    }
+
     /// <summary>"à S6", and not "de L4 à S1".</summary>
     private static bool IsAfterPreposition(TokenText text, int token) =>
         text.IsNear(token - 1, token) && (text.Folded(token - 1) is "puis" || TimeWords.Clock.Value.Contains(text.Folded(token - 1)))

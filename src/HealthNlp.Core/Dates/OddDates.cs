@@ -26,7 +26,7 @@ internal static class OddDates
         return InWords(text, i) is > 0 and var words ? text.Span(i, words) : default;
     }
 
-    /// <summary>12-MAR-1958, 12/mars/58.</summary>
+    /// <summary>12-MAR-1958, 12/mars/58, 12-MAR.</summary>
     private static int HyphenMonth(ReadOnlySpan<char> text, int start)
     {
         if (!char.IsAsciiDigit(text[start]) || (start > 0 && char.IsLetterOrDigit(text[start - 1]))) return 0;
@@ -38,9 +38,12 @@ internal static class OddDates
         if (length is < 3 or > LongestMonth || !DateWords.HyphenMonths.Contains(text.Slice(month, length))) return 0;
         var mark = month + length;
         if (mark < text.Length && text[mark] == '.' && text[month - 1] != '.') mark++;
-        if (mark >= text.Length || text[mark] != text[month - 1]) return 0;
-        var year = Digits(text, mark + 1, 5);
-        return year is 2 or 4 ? mark + 1 + year : 0;
+        var year = mark < text.Length && text[mark] == text[month - 1] ? Digits(text, mark + 1, 5) : 0;
+        if (year is 2 or 4) return mark + 1 + year;
+
+        // 12-MAR
+        var letters = month + length;
+        return text[month - 1] == '-' && (letters == text.Length || !(char.IsLetterOrDigit(text[letters]) || text[letters] is '-' or '/')) ? letters : 0;
     }
 
     private static bool IsCompact(TokenText text, int i)

@@ -7,13 +7,22 @@ namespace HealthNlp.Dates;
 internal sealed class TimeReader(Document document, TokenText text, NormalizedText normalized, ReferenceDay reference, List<DateMention> mentions)
 {
     private const int AnchorReach = 4;
+    private const int LongestWayBack = 200;
+    private const string Chemotherapy = "chemotherapy";
 
     // Where the next absolute date begins, in the raw text.
     private int _limit = int.MaxValue;
 
+    // The last whole date, with its place in the normalised text: la veille, le lendemain, 3 jours plus tard are counted from it.
+    private (DateOnly? Day, int End) _last;
+
     /// <summary>Reads the tokens from <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
-    internal void Read(int first, int end)
+    /// <param name="first">The first token.</param>
+    /// <param name="end">The token after the last.</param>
+    /// <param name="last">The whole date that stands before, when events may be counted from it.</param>
+    internal void Read(int first, int end, DateOnly? last = null)
     {
+        _last = (last, first > 0 ? text.Span(first - 1).End : 0);
         _limit = end < text.Count ? normalized.Map.ToRaw(text.Span(end)).Start : int.MaxValue;
         for (var i = first; i < end;) i = Math.Max(i + 1, At(i));
     }
@@ -42,7 +51,7 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
     private int Phrase(int start, int end, TimePhrase phrase)
     {
         while (text.SameLine(start, end) && TimeWords.PartsOfDay.Value.Contains(text.Folded(end))) end++;
-        Relative(start, end, [new TimeAmount(Math.Abs(phrase.Count), phrase.Unit)], null, Math.Sign(phrase.Count), phrase.FromEvent);
+        Relative(start, end, [new TimeAmount(Math.Abs(phrase.Count), phrase.Unit)], null, Math.Sign(phrase.Count), phrase.FromEvent, !OfEvent(end));
         return end;
     }
 
@@ -75,16 +84,19 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         return i + 2;
     }
 
-    /// <summary>J5; M3 puis M6; J1-J8.</summary>
+    /// <summary>J5; M3 puis M6; J1-J8; C2J8, a day of a cycle of chemotherapy.</summary>
     private int Offsets(int i)
     {
-        var at = text.Span(i).Start;
+        var start = text.Span(i).Start;
+        var at = DayOffset.AfterCycle(text.Text, start);
+        var anchor = at > start ? Chemotherapy : null;
         var listed = mentions.Count > 0 && mentions[^1].Kind == DateKind.Relative && text.Folded(i - 1) is "," or "et" or "puis" or "-" or "/" or "a" && i > 1 && _lastOffsetEnd == i - 1;
         var token = i;
         while (at < text.Text.Length && DayOffset.Read(text, token, listed, at, out var count, out var unit) is > 0 and var end)
         {
-            Add(new TextSpan(at, end), [new TimeAmount(Math.Abs(count), unit)], null, Math.Sign(count), fromEvent: true, token = text.TokenAt(end));
-            (listed, at) = (true, end + 1);
+            token = text.TokenAt(end);
+            Add(new TextSpan(start, end), [new TimeAmount(Math.Abs(count), unit)], null, Math.Sign(count), fromEvent: true, anchor ?? Anchor(token));
+            (listed, at, start) = (true, end + 1, end + 1);
             if (end >= text.Text.Length || text.Text[end] is not ('-' or '/')) break;
         }
 
@@ -136,8 +148,10 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         var lasting = AmountContext.IsLasting(text, amount.Start);
         if (!lasting && amount.End < text.Count && text.SameLine(amount.End - 1, amount.End) && TimeWords.Afterwards.Match(text, amount.End, out var side) is > 0 and var after)
         {
-            Relative(amount.Start, amount.End + after, amount.Amounts, amount.Max, side == "later" ? 1 : -1, fromEvent: true);
-            return amount.End + after;
+            var end = amount.End + after;
+            var fromLast = amount.Max is null && (end >= text.Count || text.IsClauseEnd(end) || text.Folded(end - 1) is not ("apres" or "avant"));
+            Relative(amount.Start, end, amount.Amounts, amount.Max, side == "later" ? 1 : -1, fromEvent: true, fromLast);
+            return end;
         }
 
         if (AmountContext.IsIndefinite(text, amount)) return amount.End;
@@ -170,12 +184,39 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         return start;
     }
 
-    private void Relative(int start, int end, List<TimeAmount> amounts, decimal? max, int sign, bool fromEvent) =>
-        Add(text.Span(start, end), amounts, max, sign, fromEvent, end);
+    /// <summary>"la veille de la pose", "le lendemain du geste": the words after say from what it is counted.</summary>
+    private bool OfEvent(int next) => text.SameLine(next - 1, next) && text.Folded(next) is "de" or "d'" or "du" or "des";
 
-    private void Add(TextSpan span, List<TimeAmount> amounts, decimal? max, int sign, bool fromEvent, int next)
+    private void Relative(int start, int end, List<TimeAmount> amounts, decimal? max, int sign, bool fromEvent, bool fromLast = false)
     {
-        var anchor = fromEvent ? Anchor(next) : null;
+        var anchor = fromEvent ? Anchor(end) : null;
+        var span = text.Span(start, end);
+        if (fromEvent && fromLast && anchor is null && LastDay(span.Start) is { } day) AddCounted(span, amounts, sign, day);
+        else Add(span, amounts, max, sign, fromEvent, anchor);
+    }
+
+    /// <summary>The whole date that stands shortly before in the same paragraph.</summary>
+    private DateOnly? LastDay(int at) =>
+        _last.Day is { } day && at - _last.End <= LongestWayBack && !text.Text.AsSpan(_last.End, at - _last.End).Contains("\n\n", StringComparison.Ordinal) ? day : null;
+
+    private void AddCounted(TextSpan span, List<TimeAmount> amounts, int sign, DateOnly day)
+    {
+        var value = RelativeDays.Count(day, amounts, sign);
+        Add(new DateMention(normalized.Map.ToRaw(span), DateKind.Relative)
+        {
+            Value = value,
+            Amounts = amounts,
+            Direction = DirectionOf(sign),
+            Reference = DateReference.Mention,
+            ReferenceDate = day,
+        });
+
+        // What follows is counted from here on.
+        _last = (value is { Precision: DatePrecision.Day, Earliest: { } next } ? next : null, span.End);
+    }
+
+    private void Add(TextSpan span, List<TimeAmount> amounts, decimal? max, int sign, bool fromEvent, string? anchor)
+    {
         var (day, source) = fromEvent
             ? (anchor switch { "admission" => document.Admission, "discharge" => document.Discharge, _ => null }, DateReference.Anchor)
             : (reference.Day, reference.Source);
@@ -184,12 +225,14 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
             Value = day is { Year: > 200 and < 9800 } from ? RelativeDays.Count(from, amounts, sign) : null,
             Amounts = amounts,
             AmountMax = max,
-            Direction = sign switch { < 0 => DateDirection.Past, > 0 => DateDirection.Future, _ => DateDirection.None },
+            Direction = DirectionOf(sign),
             Reference = source,
             ReferenceDate = day,
             Anchor = anchor,
         });
     }
+
+    private static DateDirection DirectionOf(int sign) => sign switch { < 0 => DateDirection.Past, > 0 => DateDirection.Future, _ => DateDirection.None };
 
     /// <summary>The event named after a relative date: "de l'intervention", "post-opératoire".</summary>
     private string? Anchor(int next)

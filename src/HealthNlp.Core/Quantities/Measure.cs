@@ -72,6 +72,13 @@ internal static class Measures
         return length;
     }
 
+    private static readonly Lazy<Dictionary<string, Measure>> Abbreviations = new(() => All.Value
+        .SelectMany(pair => pair.Wordings.Select(wording => (Name: wording.TrimStart('='), pair.Measure)))
+        .Where(pair => pair.Name.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Measure, StringComparer.Ordinal));
+
+    /// <summary>The measure that an abbreviation in capitals names; <see langword="null"/> when there is none.</summary>
+    internal static Measure? OfAbbreviation(ReadOnlySpan<char> name) => Abbreviations.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var measure) && !measure.IsNothing ? measure : null;
+
     /// <summary>The first measure of a name.</summary>
     internal static Measure ByName(string name) => Array.Find(All.Value, pair => pair.Measure.Name == name).Measure;
 

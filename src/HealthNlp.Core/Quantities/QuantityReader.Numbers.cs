@@ -4,15 +4,17 @@ namespace HealthNlp.Quantities;
 internal sealed partial class QuantityReader
 {
     private const int MostFactors = 3;
+    private const int WidestDose = 5;
 
     /// <summary>Reads what a number begins, the longest first.</summary>
     private bool ReadNumber(int i, int at)
     {
         if (ReadSeries(i, at) || ReadSchedule(at)) return true;
-        if (!NumberReader.TryRead(Text, at, Math.Min(_tokens.Span(i).End, _limit), out var first)) return false;
+        if (!NumberReader.TryRead(Text, at, GroupsEnd(i), out var first)) return false;
         if (IsSplitDecimal(first, out var whole)) first = whole;
         if (ReadJoined(i, at, first) || ReadPair(i, at, first) || ReadHalf(i, at, first)) return true;
         if (!UnitReader.TryRead(Text, first.End, out var unit) || IsNameOfNext(unit)) unit = default;
+        if (IsPlace(i, at, first, unit)) return false;
         return ReadProduct(i, at, first, unit) || ReadRange(i, at, first, unit) || ReadSingle(i, at, first, unit);
     }
 
@@ -178,7 +180,7 @@ internal sealed partial class QuantityReader
 
     private bool ReadScore(int i, int at, decimal value, decimal highest, int end, WrittenUnit unit)
     {
-        if (_label is not { Measure: { Shape: MeasureShape.Score } } label || !label.IsInReach || (!label.IsNear && label.Values.Count > 0)) return false;
+        if (_label is not { Measure: { Shape: MeasureShape.Score } } label || !label.IsInReach || (!label.IsNear && label.Values.Count > 0)) return ReadScoreBeforeName(i, at, value, highest, end);
         if (value > highest || (highest != label.Measure.Highest && highest is not (10 or 20 or 30 or 100)) || !unit.IsNone) return false;
         var draft = NewDraft(i, at, end, value, default);
         draft.Kind = QuantityKind.Score;
@@ -244,11 +246,14 @@ internal sealed partial class QuantityReader
         if (!TryUpper(i, unit.IsNone ? first.End : unit.End, isBetween, out var upper) || upper.Value <= first.Value) return false;
         UnitReader.TryRead(Text, upper.End, out var upperUnit);
         if (upperUnit.Use == UnitUse.Time && !upperUnit.IsNone) return false;
-        if (!unit.IsNone && unit.Code != upperUnit.Code) return false;
+        if (!unit.IsNone && (unit.Code != upperUnit.Code || IsAssociation(first, unit, upper))) return false;
         var draft = NewDraft(i, at, upper.End, first.Value, upperUnit);
         draft.UpperValue = upper.Value;
         return Finish(draft, i, upperUnit);
     }
+
+    /// <summary>5mg-160mg: the two strengths of an association, not from 5 to 160.</summary>
+    private bool IsAssociation(WrittenNumber first, WrittenUnit unit, WrittenNumber upper) => unit.IsDose && Text[NumberReader.SkipSpaces(Text, unit.End)] == '-' && upper.Value > WidestDose * first.Value;
 
     private bool TryUpper(int i, int at, bool isBetween, out WrittenNumber upper)
     {

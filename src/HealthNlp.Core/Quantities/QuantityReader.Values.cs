@@ -164,7 +164,7 @@ internal sealed partial class QuantityReader
         // A hyphen of a list stands before any value, a sign before what may be negative or lost.
         var signed = draft.Unit is "{SD}" or "[diop]" || (_label?.Measure is { } measure && (draft.Unit is null || measure.Accepts(draft.Value, draft.Unit))
             ? measure.Ranges.Any(range => range.Low < 0)
-            : draft.Unit is "%" or "kg");
+            : draft.Unit is "%" or "kg" || (draft.Unit == "Cel" && draft.Value is < 25 or > 45));
         if (!signed) return;
         draft.Value = -draft.Value;
         draft.Start = at - 1;

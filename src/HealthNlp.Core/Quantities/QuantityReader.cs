@@ -99,7 +99,7 @@ internal sealed partial class QuantityReader
             (_comparator, _arrowEnd) = isArrow ? (_comparator, i + 1) : ((comparator, at, i + words), _arrowEnd);
             _at = _tokens.Span(i + words - 1).End;
         }
-        else if (kind != TokenKind.Word || !ReadWords(i, at))
+        else if (kind != TokenKind.Word || !(ReadGlued(i, at) || ReadRank(i, at) || ReadWords(i, at)))
         {
             if (QuantityWords.Changes.Match(_tokens, i, out _) is > 0 and var change) _changeEnd = i + change;
             if (_label is not null) PassWord(i);

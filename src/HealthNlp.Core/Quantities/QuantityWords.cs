@@ -26,6 +26,7 @@ internal static class QuantityWords
     private static readonly Lazy<WordSet> ThenSet = Of("then");
     private static readonly Lazy<WordSet> NoValueSet = Of("no-value");
     private static readonly Lazy<WordSet> DatedSet = Of("dated");
+    private static readonly Lazy<WordSet> PlaceSet = Of("place");
     private static readonly Lazy<WordSet> BetweenSet = Of("between");
     private static readonly Lazy<Dictionary<string, QuantityInterpretation>> FlagTable = new(Flags);
 
@@ -46,6 +47,9 @@ internal static class QuantityWords
     internal static WordSet NoValue => NoValueSet.Value;
 
     internal static WordSet Dated => DatedSet.Value;
+
+    /// <summary>Words before a number with a letter that names a place: station 10L.</summary>
+    internal static WordSet Places => PlaceSet.Value;
 
     internal static WordSet Between => BetweenSet.Value;
 

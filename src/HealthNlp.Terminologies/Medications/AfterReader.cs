@@ -96,6 +96,8 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
             case WordingKinds.Route:
                 draft.Route ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
                 break;
+            case WordingKinds.Form when IsOfNext(i + word.Words.Length, end):
+                return 0;
             case WordingKinds.Form:
                 draft.Form ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
                 break;
@@ -107,6 +109,20 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         }
 
         return word.Words.Length;
+    }
+
+    // "antibiotique et injection de fer": the form of the drug that begins at the end.
+    private bool IsOfNext(int i, int end) => i < atoms.Count && i + 2 >= end && atoms[i] is "de" or "d" or "du";
+
+    /// <summary>Whether a result of the laboratory stands after a substance: <c>vitamine B12 : 80 pmol/L</c>, <c>EPO = 20</c>, <c>vitamine D basse</c>.</summary>
+    internal bool IsResult(DrugMention mention, int end)
+    {
+        if (!mention.IsMeasured) return false;
+        var i = mention.End;
+        while (i < end && atoms[i] is ":" or "=" or "a") i++;
+        if (words.At(atoms, i, end, WordingKinds.Result) is not null) return true;
+        if (i >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || doses.ScheduleAt(i, end, out _) > 0 || times.Times(i, end, new FrequencyDraft()) > 0) return false;
+        return i + 1 < end && atoms[i + 1] is "pmol" or "nmol" or "pg" or "ng" or "ug" or "mcg" or "mui" || (i > mention.End && (i + 1 >= end || atoms[i + 1] is "," or "." or ";" or ")"));
     }
 
     // "arrêt de", "majorer l'hydratation": what follows is another thing's.

@@ -13,6 +13,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
         while (end > lower && mention.First - end < 4 && atoms[end - 1] is "de" or "d" or "'" or "du" or "la" or "l" or "le" or "des" or "par" or "un" or "une") end--;
         if (end < mention.First) ReadPart(mention, end, lower);
         else if (mention.IsBlood && end > lower && doses.Units(end - 1, out var units) > 0) (mention.Dose, mention.Start) = (units, end - 1);
+        else if (doses.Before(end, lower, out var inside) is > 0 and var read && end - read > lower && atoms[end - read - 1] is "(") (mention.Dose, mention.Start) = (inside, end - read);
         ReadAct(mention, lower, alone: lower == mention.SentenceStart);
     }
 

@@ -27,6 +27,9 @@ internal sealed record DrugMention(Entity Drug, int First, int End, int Sentence
     /// <summary>Whether a drug has a strength: a class, a protocol and a vaccine have none.</summary>
     internal bool HasStrength => Drug.Concept is { } concept && !concept.Properties.ContainsKey("kind");
 
+    /// <summary>Whether laboratories measure it under the same name.</summary>
+    internal bool IsMeasured => Drug.Concept?.Properties.ContainsKey("measured") ?? false;
+
     /// <summary>Whether it is counted in units: <c>2 CGR</c>.</summary>
     internal bool IsBlood => Drug.Concept?.Properties.GetValueOrDefault("kind") == "blood";
 

@@ -48,17 +48,20 @@ public sealed class MedicationComponent : PipelineComponent
 
         var after = new AfterReader(atoms, words, times, doses);
         var statements = new List<MedicationStatement>();
-        var end = 0;
+        var (end, shared) = (0, new List<int>());
         for (var i = 0; i < mentions.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var mention = mentions[i];
             if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) Inherit(mention, mentions[i - 1]);
             var limit = i + 1 < mentions.Count ? Math.Min(mention.SentenceEnd, mentions[i + 1].Start) : mention.SentenceEnd;
+            if (after.IsResult(mention, mention.SentenceEnd)) continue;
+            if (statements.Count > 0 && mention.Start - end == 1 && atoms[end] is "et" or "+" or "/" && mentions[i - 1].SentenceStart == mention.SentenceStart) shared.Add(statements.Count);
             (var statement, end) = after.Read(mention, limit);
             statements.Add(WithDate(statement, context.Get(Layers.Dates), context.Document.Text));
         }
 
+        for (var k = shared.Count - 1; k >= 0; k--) Share(statements, shared[k]);
         context.Set(MedicationLayers.Medications, new SpanIndex<MedicationStatement>(statements));
         context.Add(statements.Select(MedicationRecord.Of));
     }
@@ -80,6 +83,14 @@ public sealed class MedicationComponent : PipelineComponent
         date is { Value: { YearInferred: true, Year: { } year, Earliest: { } past } value, ReferenceDate: { } reference } && value is not { Month: 2, Day: 29 }
         && past < reference && past.AddYears(1).DayNumber - reference.DayNumber < reference.DayNumber - past.DayNumber
             ? value with { Year = year + 1 } : date.Value!;
+
+    // "A et B matin et soir pendant 7 jours": a rhythm without a dose is that of both.
+    private static void Share(List<MedicationStatement> statements, int next)
+    {
+        var (first, second) = (statements[next - 1], statements[next]);
+        if (first.Doses.Count > 0 || second.Doses.Count > 0 || first.Frequency is not null || first.Duration is not null) return;
+        statements[next - 1] = first with { Frequency = second.Frequency, Duration = second.Duration };
+    }
 
     // "arrêt de A et de B": what is done to the first is done to those that it is listed with. "relais de A par B" starts B.
     private static void Inherit(DrugMention mention, DrugMention previous) =>

@@ -35,10 +35,10 @@ public sealed record MedicationStatement : ISpanned
     /// <summary>The galenic form by the unit that counts it: <c>{tablet}</c>.</summary>
     public MedicationPart? Form { get; init; }
 
-    /// <summary>When and how often.</summary>
+    /// <summary>When and how often. Said once of two drugs (<c>A et B matin et soir</c>), it lies after <see cref="Span"/>.</summary>
     public MedicationFrequency? Frequency { get; init; }
 
-    /// <summary>How long.</summary>
+    /// <summary>How long. Said once of two drugs, it lies after <see cref="Span"/>.</summary>
     public MedicationDuration? Duration { get; init; }
 
     /// <summary>What happens to the treatment: <c>started</c>, <c>stopped</c>, <c>changed</c>, <c>continued</c>. Said once of several drugs (<c>arrêt de A et de B</c>), it lies before <see cref="Span"/>.</summary>

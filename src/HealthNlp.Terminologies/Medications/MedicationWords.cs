@@ -68,4 +68,5 @@ internal enum WordingKinds
     After = 16384,
     Means = 32768,
     Limit = 65536,
+    Result = 131072,
 }
