@@ -35,7 +35,9 @@ internal static class ClinicalLexicon
     private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
     {
         var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
-        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        // The terms of allergies.tsv say nothing alone: AINS is a cue's substance there, a drug elsewhere.
+        var files = Files.Zip(Knowledge.Value).Where(pair => pair.First.Label != LexiconLabels.Allergy);
+        foreach (var term in files.SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
         return found;
     });
 
