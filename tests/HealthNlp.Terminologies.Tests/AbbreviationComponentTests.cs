@@ -43,6 +43,13 @@ public sealed class AbbreviationComponentTests
     public void Process_meaningThatTheAbbreviationHasHere_isKept(string text, string code) =>
         Assert.Contains(Process(text).Entities, entity => entity.Concept?.Code == code);
 
+    [Theory]
+    [InlineData("Mme Angine et le Dr Lasilix.", 0)]
+    [InlineData("Sexe : M. Angine.", 1)]
+    [InlineData("PR Lasilix 40", 1)]
+    public void Process_nameAfterATitle_isAPerson(string text, int entities) =>
+        Assert.Equal(entities, Process(text).Entities.Count(entity => entity.Label is LexiconLabels.Disease or LexiconLabels.Drug));
+
     // AINS, injection and traitement are words that allergies.tsv reads beside a cue; alone they say no allergy.
     [Theory]
     [InlineData("Traitement par AINS.")]

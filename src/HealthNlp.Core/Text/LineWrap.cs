@@ -82,6 +82,9 @@ internal static class LineWrap
         return line[start..];
     }
 
+    /// <summary>Whether a word is the title that stands before a name: Mme, Dr; not PR, which is a disease.</summary>
+    internal static bool IsTitle(ReadOnlySpan<char> word) => Contains(Titles.Value, word) && (word.Length != 2 || !char.IsUpper(word[1]));
+
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
     {
         var end = 0;

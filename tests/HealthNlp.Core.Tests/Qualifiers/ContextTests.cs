@@ -59,6 +59,10 @@ public sealed class ContextTests
     [InlineData("Diagnostic éliminé : sigmoïdite.", "sigmoïdite")]
     [InlineData("Epilepsie : □ oui  ■ non", "Epilepsie")]
     [InlineData("Hydrocortisone non indiquée.", "Hydrocortisone")]
+    [InlineData("Biopsie : non faite.", "Biopsie")]
+    [InlineData("PBH non réalisée.", "PBH")]
+    [InlineData("Scanner refusé.", "Scanner")]
+    [InlineData("Sérologie HIV neg.", "HIV")]
     [InlineData("Relais par héparine non nécessaire.", "héparine")]
     public void ContextOf_denial_isAbsent(string text, string word) => Assert.Equal(Assertion.Absent, AssertionOf(text, word));
 
