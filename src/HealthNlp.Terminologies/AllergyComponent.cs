@@ -46,12 +46,12 @@ public sealed class AllergyComponent : PipelineComponent
             var (cue, entry) = (cues[i], cues[i].Value);
             var (end, title) = Reach(context, text, tokens, cue);
             var needs = entry.Property("needs");
-            var (substances, answer) = reader.Read(cue.EndToken, end, needs == "link", entry.Property("nature") == "allergy" && needs != "substance");
+            var (substances, answer, excepted) = reader.Read(cue.EndToken, end, needs == "link", entry.Property("nature") == "allergy" && needs != "substance");
             var first = true;
             foreach (var substance in substances.Where(substance => read.Add(substance.First)))
             {
                 var words = tokens[substance.First].Span.Union(tokens[substance.End - 1].Span);
-                found.Add(Make(first && text.SameLine(cue.FirstToken, substance.First) ? cue.Span.Union(words) : words, entry, substance, normalized, tokens));
+                found.Add(Make(first && !excepted && text.SameLine(cue.FirstToken, substance.First) ? cue.Span.Union(words) : words, entry, substance, normalized, tokens));
                 first = false;
             }
 

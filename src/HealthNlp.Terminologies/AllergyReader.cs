@@ -20,11 +20,12 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
     /// <param name="end">The token after the last that may be read: the end of the sentence, or of the section that the cue is the title of.</param>
     /// <param name="needsLink">Whether the cue counts only before "à", "aux"…, as an adjective or a reaction does.</param>
     /// <param name="unknown">Whether a name of no list may be a substance.</param>
-    /// <returns>The substances, and the token that answers instead; -1 when none does.</returns>
-    internal (List<AllergySubstance> Found, int Answer) Read(int at, int end, bool needsLink, bool unknown)
+    /// <returns>The substances, the token that answers instead (-1 when none does), and whether the substances are what a denial leaves out: <c>hormis l'iode</c>.</returns>
+    internal (List<AllergySubstance> Found, int Answer, bool IsExcepted) Read(int at, int end, bool needsLink, bool unknown)
     {
         var found = new List<AllergySubstance>();
-        if (needsLink && !IsLink(at, end)) return (found, -1);
+        var excepted = false;
+        if (needsLink && !IsLink(at, end)) return (found, -1, excepted);
         var (open, list, lines) = (false, false, 0);
         for (var i = at; i < end; i++)
         {
@@ -40,9 +41,10 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
 
             var role = terms.TryGetValue(i, out var term) ? term.Value.Property("role") : "";
             var word = text.Folded(i);
-            if (role is "cue" or "end") return (found, -1);
-            if (role is "none" or "unknown") return (found, i);
-            if (role == "between") i = term.EndToken - 1;
+            if (role is "cue" or "end") return (found, -1, excepted);
+            if (role is "none" or "unknown") return (found, i, excepted);
+            if (role == "except") (excepted, i) = (true, term.EndToken - 1);
+            else if (role == "between") i = term.EndToken - 1;
             else if (word is "a" or "au" or "aux") open = unknown;
             else if (word is ":" && found.Count == 0) open = list = unknown;
             else if (word is ":" or "=" or "(" && found.Count > 0) i = Skip(i, end, word is "(");
@@ -53,10 +55,10 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
                 found.Add(new AllergySubstance(i, last, null, "other"));
                 (open, i) = (false, last - 1);
             }
-            else if (!IsFiller(word) && !(newLine && IsBullet(word))) return (found, -1);
+            else if (!IsFiller(word) && !(newLine && IsBullet(word))) return (found, -1, excepted);
         }
 
-        return (found, -1);
+        return (found, -1, excepted);
     }
 
     private AllergySubstance? SubstanceAt(int i)

@@ -51,7 +51,7 @@ public sealed class LexiconComponent : PipelineComponent
             // Names of drugs are long and rare enough to be known with one typing error; other words have neighbours that mean something else.
             if (match.Edits > 0 && label != LexiconLabels.Drug) continue;
             if (kept.TryGetValue(label, out var last) && match.Span.Start < last.End && match.Span != last) continue;
-            if (Signed(match, text, tokens) is not { } span) continue;
+            if (Signed(match, text, tokens) is not { } span || IsName(match, text, tokens)) continue;
             kept[label] = match.Span;
             if (label == LexiconLabels.Allergy) allergies.Add(match);
             else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span)) found.Add(match with { Span = span });
@@ -94,6 +94,16 @@ public sealed class LexiconComponent : PipelineComponent
     // Two forms of one concept on the same words.
     private static bool IsSame(List<TermMatch<LexiconEntry>> found, LexiconEntry entry, TextSpan span) =>
         found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Value.Concept, entry.Concept);
+
+    // Mme Angine, Dr Lasilix: a person. Not "Sexe : M. Diabète".
+    private static bool IsName(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)
+    {
+        var (before, own) = (match.FirstToken - 1, tokens[match.FirstToken].Normalized);
+        if (before < 0 || !char.IsUpper(text.Text[own.Start]) || !LineWrap.IsTitle(Word(before))) return false;
+        return before == 0 || Word(before - 1) is not ":";
+
+        ReadOnlySpan<char> Word(int i) => text.Text.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length);
+    }
 
     // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
     private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)

@@ -31,6 +31,31 @@ public sealed class AbbreviationComponentTests
         Assert.Equal(("abbreviations", Assertion.Absent), (entity.Source, entity.Context!.Assertion));
     }
 
+    [Theory]
+    [InlineData("PTT traité par 5 séances d'EP.", "embolie-pulmonaire")]
+    [InlineData("Pose d'une CCI sous-clavière droite pour perfusion.", "carcinome-canalaire-infiltrant")]
+    public void Process_meaningThatTheAbbreviationHasNotHere_isTakenBack(string text, string code) =>
+        Assert.DoesNotContain(Process(text).Entities, entity => entity.Concept?.Code == code);
+
+    [Theory]
+    [InlineData("Suivi d'un CCI du sein gauche de grade II.", "carcinome-canalaire-infiltrant")]
+    [InlineData("EP bilatérale à l'angioscanner.", "embolie-pulmonaire")]
+    public void Process_meaningThatTheAbbreviationHasHere_isKept(string text, string code) =>
+        Assert.Contains(Process(text).Entities, entity => entity.Concept?.Code == code);
+
+    [Theory]
+    [InlineData("Mme Angine et le Dr Lasilix.", 0)]
+    [InlineData("Sexe : M. Angine.", 1)]
+    [InlineData("PR Lasilix 40", 1)]
+    public void Process_nameAfterATitle_isAPerson(string text, int entities) =>
+        Assert.Equal(entities, Process(text).Entities.Count(entity => entity.Label is LexiconLabels.Disease or LexiconLabels.Drug));
+
+    // AINS, injection and traitement are words that allergies.tsv reads beside a cue; alone they say no allergy.
+    [Theory]
+    [InlineData("Traitement par AINS.")]
+    [InlineData("1 inj par jour, ttt bien toléré.")]
+    public void Process_wordOfTheAllergyLexicon_isNoAllergy(string text) => Assert.DoesNotContain(Process(text).Entities, entity => entity.Label == LexiconLabels.Allergy);
+
     [Fact]
     public void Process_sameWordsOfALexicon_areNotDoubled() => Assert.Single(Process("HTA.").Entities, entity => entity.Label == LexiconLabels.Disease);
 

@@ -19,6 +19,18 @@ public sealed class AllergyComponentTests
         Assert.Equal("Allergie au Zolifor 100", analyzed.Document[allergies[0].Span]);
     }
 
+    [Theory]
+    [InlineData("Pas d'allergie hormis l'iode.")]
+    [InlineData("Pas d'allergie connue en dehors d'une allergie à l'iode.")]
+    [InlineData("Aucune allergie sauf à l'iode.")]
+    public void Process_substanceLeftOutOfADenial_isPresent(string text)
+    {
+        var pipeline = new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AllergyComponent()).Build();
+        var analyzed = pipeline.Process(text, TestContext.Current.CancellationToken);
+        var iodine = Assert.Single(analyzed.Entities, entity => entity.Label == LexiconLabels.Allergy && entity.Attributes.GetValueOrDefault("substance") == "iode");
+        Assert.Equal(Assertion.Present, iodine.Context!.Assertion);
+    }
+
     [Fact]
     public void Build_withoutTheLexicons_isRefused() =>
         Assert.Throws<InvalidOperationException>(() => new PipelineBuilder().AddText().Add(new AllergyComponent()).Build());

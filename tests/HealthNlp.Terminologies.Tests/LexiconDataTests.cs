@@ -17,7 +17,7 @@ public sealed partial class LexiconDataTests
         ["procedures"] = ["kind=surgery", "kind=endoscopy", "kind=interventional", "kind=obstetrics", "kind=transfusion", "kind=radiotherapy", "kind=dialysis",
             "kind=resuscitation", "kind=anesthesia", "kind=rehabilitation", "kind=puncture", "kind=biopsy", "kind=graft", "kind=systemic", "kind=medical"],
         ["devices"] = ["implanted=yes", "implanted=no"],
-        ["allergies"] = ["role=cue", "role=between", "role=none", "role=unknown", "role=end", "role=allergen", "needs=link", "needs=substance",
+        ["allergies"] = ["role=cue", "role=between", "role=except", "role=none", "role=unknown", "role=end", "role=allergen", "needs=link", "needs=substance",
             "nature=allergy", "nature=sensitization", "nature=intolerance", "nature=reaction",
             "kind=drug", "kind=contrast", "kind=food", "kind=venom", "kind=respiratory", "kind=contact", "kind=physical", "kind=other"],
     };

@@ -46,6 +46,27 @@ public sealed class MedicationSpecTests
         Assert.Equal(new DateOnly(2025, 7, 12), statement.Duration?.UntilDate?.Earliest);
     }
 
+    [Theory]
+    [InlineData("Tacrolimus 1 mg x 2.", "1 mg", "x2")]
+    [InlineData("Augmentin 1 g x 3, pendant 7 jours", "1 g", "x3")]
+    [InlineData("Keppra 500 mg x 2. Toux.", "500 mg", "x2")]
+    [InlineData("Entresto 24/26 mg x 2/j", "24/26 mg", "2/d")]
+    public void Process_recordOfAStatement_hasDoseAndFrequency(string text, string dose, string frequency)
+    {
+        var record = Assert.Single(Pipeline.Process(text, TestContext.Current.CancellationToken).Entities, entity => entity.Label == LexiconLabels.Medication);
+        Assert.Equal((dose, frequency), (record.Attributes["dose"], record.Attributes["frequency"]));
+    }
+
+    [Theory]
+    [InlineData("Allergie : pénicilline.", 0)]
+    [InlineData("Pas d'allergie à la pénicilline.", 0)]
+    [InlineData("Intolérance aux statines. Amoxicilline 1 g x3/j.", 1)]
+    public void Process_substanceOfAnAllergy_isNoTreatment(string text, int statements)
+    {
+        var pipeline = new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AllergyComponent()).Add(new MedicationComponent()).Build();
+        Assert.Equal(statements, pipeline.Process(text, TestContext.Current.CancellationToken).Get(MedicationLayers.Medications).Count);
+    }
+
     private static SpanIndex<MedicationStatement> Read(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken).Get(MedicationLayers.Medications);
 
     private static string Show(SpanIndex<MedicationStatement> statements, string text)

@@ -159,6 +159,8 @@ internal sealed class AbsoluteResolver
         /// <summary>The date in a year; <see langword="null"/> when that year has no such day.</summary>
         internal PartialDate? In(int? year)
         {
+            // A neighbour of a date at the end of the calendar may fall outside it.
+            if (year is < 1 or > 9999) return null;
             if (Parts.AfterEaster is { } days) return year is { } known ? PartialDate.Of(Easter(known).AddDays(days)) : null;
             if (Parts.Day is { } day && year is { } inYear && Month is { } month && day > DateTime.DaysInMonth(inYear, month)) return null;
             if (Parts.Day is not null && Month is null) return null;

@@ -32,7 +32,8 @@ internal sealed record WrittenParts
     internal DateProblem Problem =>
         YearDigits == 3 ? DateProblem.YearCutShort
         : Month is 0 or > 12 ? DateProblem.NoSuchMonth
-        : Day is 0 || Day > DateTime.DaysInMonth(HasWholeYear ? Year!.Value : LeapYear, Month ?? 1) ? DateProblem.NoSuchDay
+        : Day is 0 || Day > DateTime.DaysInMonth(HasWholeYear && Year > 0 ? Year.Value : LeapYear, Month ?? 1) ? DateProblem.NoSuchDay
+        : HasWholeYear && Year is 0 ? DateProblem.NoSuchDay
         : DateProblem.None;
 
     private const int LeapYear = 2000;

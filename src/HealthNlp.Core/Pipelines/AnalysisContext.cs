@@ -56,6 +56,13 @@ public sealed class AnalysisContext
         if (added.Count > 0) _layers[Layers.Entities] = new SpanIndex<Entity>(Get(Layers.Entities).Concat(added));
     }
 
+    /// <summary>Takes back entities that a later reading contradicts.</summary>
+    internal void Withdraw(Func<Entity, bool> contradicted)
+    {
+        var kept = Get(Layers.Entities).Where(entity => !contradicted(entity)).ToList();
+        if (kept.Count < Get(Layers.Entities).Count) _layers[Layers.Entities] = new SpanIndex<Entity>(kept);
+    }
+
     private Entity Place(Entity entity, SpanIndex<Section> sections, SpanIndex<QualifierScope>? qualifiers)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entity.Span.End, Document.Text.Length);

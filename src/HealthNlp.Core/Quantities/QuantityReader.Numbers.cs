@@ -9,6 +9,7 @@ internal sealed partial class QuantityReader
     /// <summary>Reads what a number begins, the longest first.</summary>
     private bool ReadNumber(int i, int at)
     {
+        if (IsDecimalPart(at)) return false;
         if (ReadSeries(i, at) || ReadSchedule(at)) return true;
         if (!NumberReader.TryRead(Text, at, GroupsEnd(i), out var first)) return false;
         if (IsSplitDecimal(first, out var whole)) first = whole;
@@ -16,6 +17,16 @@ internal sealed partial class QuantityReader
         if (!UnitReader.TryRead(Text, first.End, out var unit) || IsNameOfNext(unit)) unit = default;
         if (IsPlace(i, at, first, unit)) return false;
         return ReadProduct(i, at, first, unit) || ReadRange(i, at, first, unit) || ReadSingle(i, at, first, unit);
+    }
+
+    /// <summary>.5 mg: whether 0.5 or 5 is meant nobody can tell, and the one is ten times the other.</summary>
+    private bool IsDecimalPart(int at)
+    {
+        const int MostDigits = 3;
+        if (at == 0 || Text[at - 1] is not ('.' or ',') || (at > 1 && !char.IsWhiteSpace(Text[at - 2]) && Text[at - 2] is not ('(' or ':' or '=' or '+' or '<' or '>'))) return false;
+        var end = at;
+        while (end < Text.Length && char.IsAsciiDigit(Text[end])) end++;
+        return end - at is > 0 and <= MostDigits && !(end + 1 < Text.Length && Text[end] is '.' or ',' or '/' && char.IsAsciiDigit(Text[end + 1]));
     }
 
     private bool ReadSchedule(int at)

@@ -161,6 +161,9 @@ internal sealed partial class QuantityReader
     {
         if (at < 2 || Text[at - 1] != '-' || Text[at - 2] is not (' ' or '(')) return;
 
+        // "Poids 62 kg (-4 kg)": what is lost is no weight.
+        if (draft.Unit is "kg" && _label?.Values.Count > 0) _label = null;
+
         // A hyphen of a list stands before any value, a sign before what may be negative or lost.
         var signed = draft.Unit is "{SD}" or "[diop]" || (_label?.Measure is { } measure && (draft.Unit is null || measure.Accepts(draft.Value, draft.Unit))
             ? measure.Ranges.Any(range => range.Low < 0)

@@ -24,8 +24,14 @@ internal static class ReferenceReader
     }
 
     /// <summary>The interval that fills a part of the text, such as a cell.</summary>
-    internal static bool TryWhole(ReadOnlySpan<char> text, int start, out decimal? low, out decimal? high) =>
-        TryBounds(text, start, out low, out high, out var end) && NumberReader.SkipSpaces(text, end) == text.Length;
+    internal static bool TryWhole(ReadOnlySpan<char> text, int start, out decimal? low, out decimal? high)
+    {
+        var enclosed = start < text.Length && text[start] is '(' or '[';
+        if (!TryBounds(text, enclosed ? NumberReader.SkipSpaces(text, start + 1) : start, out low, out high, out var end)) return false;
+        end = NumberReader.SkipSpaces(text, end);
+        if (enclosed && (end >= text.Length || text[end++] is not (')' or ']'))) return false;
+        return NumberReader.SkipSpaces(text, end) == text.Length;
+    }
 
     private static bool TryFlag(ReadOnlySpan<char> text, int at, out QuantityInterpretation flag, out int end)
     {

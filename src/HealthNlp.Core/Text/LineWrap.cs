@@ -11,6 +11,7 @@ internal static class LineWrap
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
     private static readonly Lazy<HashSet<string>> LinkWords = new(() => Words("continues"));
+    private static readonly Lazy<HashSet<string>> Continuations = new(() => Words("continued"));
     private static readonly Lazy<HashSet<string>> Titles = new(() => Words("title"));
     private static readonly Lazy<HashSet<string>> Prefixes = new(() => Words("prefix"));
 
@@ -44,7 +45,11 @@ internal static class LineWrap
 
         if (lower && last == ',') return Join.Space;
         var length = Width(line);
-        if (length >= ShortestAfterLinkWord && (Contains(LinkWords.Value, LastWord(line)) || EndsInName(line))) return Join.Space;
+        var link = Contains(LinkWords.Value, LastWord(line));
+        if (length >= ShortestAfterLinkWord && (link || EndsInName(line))) return Join.Space;
+
+        // "Pas de / fièvre", "Absence / d'épanchement": apart, the denial would be lost.
+        if (lower && ((link && (char.IsLower(last) || last is '\'' or '’')) || Contains(Continuations.Value, FirstWord(next)))) return Join.Space;
         var wide = length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
         return wide && (lower || (length >= WideLine && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
     }
@@ -75,6 +80,16 @@ internal static class LineWrap
         var start = line.Length;
         while (start > 0 && line.Length - start < LongestWord && !char.IsWhiteSpace(line[start - 1])) start--;
         return line[start..];
+    }
+
+    /// <summary>Whether a word is the title that stands before a name: Mme, Dr; not PR, which is a disease.</summary>
+    internal static bool IsTitle(ReadOnlySpan<char> word) => Contains(Titles.Value, word) && (word.Length != 2 || !char.IsUpper(word[1]));
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && end < LongestWord && !char.IsWhiteSpace(line[end]) && (end == 0 || line[end - 1] is not ('\'' or '’'))) end++;
+        return line[..end];
     }
 
     private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word)

@@ -51,9 +51,15 @@ public sealed class AbbreviationComponent : PipelineComponent
     {
         ArgumentNullException.ThrowIfNull(context);
         var known = new HashSet<(TextSpan, string)>(context.Get(Layers.Entities).Select(entity => (entity.Span, entity.Label)));
-        var found = new List<Entity>();
+        var (found, other) = (new List<Entity>(), new HashSet<(TextSpan, string)>());
         foreach (var reading in new AbbreviationReader(_lexicon.Value, context).Read(cancellationToken))
         {
+            var meant = reading.Expansion is null ? null : ConceptOf(reading.Expansion);
+            foreach (var sense in reading.Senses)
+            {
+                if (sense.Expansion != reading.Expansion && ConceptOf(sense.Expansion) is { } concept && concept != meant) other.Add((reading.Span, concept));
+            }
+
             found.Add(new Entity(reading.Span, LexiconLabels.Abbreviation) { Source = "abbreviations", Attributes = Attributes(reading) });
             if (reading.Expansion is not null && ClinicalLexicon.Named(reading.Expansion) is { } entry && known.Add((reading.Span, entry.Label)))
             {
@@ -61,8 +67,12 @@ public sealed class AbbreviationComponent : PipelineComponent
             }
         }
 
+        // What a lexicon took for a meaning that the abbreviation has not here: EP is an embolism there, an exchange of plasma beside "séances".
+        if (other.Count > 0) context.Withdraw(entity => entity.Source == "lexicons" && entity.Concept is { } concept && other.Contains((entity.Span, concept.ToString())));
         context.Add(found);
     }
+
+    private static string? ConceptOf(string wording) => ClinicalLexicon.Named(wording)?.Concept.ToString();
 
     private static Dictionary<string, string> Attributes(AbbreviationReading reading)
     {

@@ -7,7 +7,8 @@ namespace HealthNlp.Terminologies;
 /// <summary>
 /// Reads how each drug is taken (<see cref="MedicationLayers.Medications"/>): dose, route, rhythm, length, start and stop;
 /// each also as an entity <see cref="LexiconLabels.Medication"/> for the writers. Comes after
-/// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the dates and quantities.
+/// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the dates and quantities. After <see cref="AllergyComponent"/>, the substance of an
+/// allergy gives no statement.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class MedicationComponent : PipelineComponent
@@ -103,7 +104,11 @@ public sealed class MedicationComponent : PipelineComponent
         var sentences = context.Get(Layers.Sentences);
         var mentions = new List<DrugMention>();
         var at = 0;
-        foreach (var drug in context.Get(Layers.Entities).Where(entity => entity.Label == LexiconLabels.Drug))
+        var entities = context.Get(Layers.Entities);
+
+        // The substance of an allergy is no treatment.
+        var refused = new SpanIndex<Entity>(entities.Where(entity => entity.Label == LexiconLabels.Allergy));
+        foreach (var drug in entities.Where(entity => entity.Label == LexiconLabels.Drug && !refused.At(entity.Span.Start).Any(allergy => allergy.Span.Contains(entity.Span))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             while (at < sentences.Count && sentences[at].Span.End <= drug.Span.Start) at++;

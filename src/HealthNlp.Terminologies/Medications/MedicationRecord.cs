@@ -29,7 +29,9 @@ internal static class MedicationRecord
 
     private static string Dose(Quantity dose)
     {
-        var value = dose.Value.ToString(CultureInfo.InvariantCulture);
+        var value = dose.Values.Count > 0
+            ? string.Join('/', dose.Values.Select(strength => strength.ToString(CultureInfo.InvariantCulture)))
+            : dose.Value.ToString(CultureInfo.InvariantCulture);
         if (dose.Multiplier is { } multiplier) value = string.Create(CultureInfo.InvariantCulture, $"{multiplier}*{value}");
         if (dose.UpperValue is { } upper) value = string.Create(CultureInfo.InvariantCulture, $"{value}..{upper}");
         return dose.Unit is null ? value : $"{value} {dose.Unit}";

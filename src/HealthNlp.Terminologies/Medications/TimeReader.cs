@@ -81,7 +81,7 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         }
 
         // Without a period: "x 3", but neither "x 7 jours", which is a length, nor "x 500 mg", which is a dose.
-        if (!marked || (at < end && (atoms.IsStuck(at) || words.At(atoms, at, end, WordingKinds.Period) is not null || atoms[at] is "mg" or "g" or "cp" or "ui"))) return 0;
+        if (!marked || (at < end && ((atoms.IsStuck(at) && !atoms.IsMark(at)) || words.At(atoms, at, end, WordingKinds.Period) is not null || atoms[at] is "mg" or "g" or "cp" or "ui"))) return 0;
         draft.SetTimes(times, upper, null, null);
         return at - i;
     }

@@ -10,6 +10,8 @@ public sealed class DateComponentTests
     [InlineData("Née le 29/02/23", DateProblem.NoSuchDay)]
     [InlineData("Scanner du 12/13/2024", DateProblem.NoSuchMonth)]
     [InlineData("Scanner du 12/03/204", DateProblem.YearCutShort)]
+    [InlineData("Scanner du 01/01/0000", DateProblem.NoSuchDay)]
+    [InlineData("Scanner du 00/00/0000", DateProblem.NoSuchMonth)]
     public void Process_impossibleDate_isReportedAndNotGuessed(string text, DateProblem problem)
     {
         var mention = Assert.Single(DateAnalysis.Read(text));
@@ -17,6 +19,12 @@ public sealed class DateComponentTests
         Assert.Null(mention.Value);
         Assert.NotNull(mention.Format);
     }
+
+    [Theory]
+    [InlineData("Vu le 31/12/9999, revu le 2 janvier.")]
+    [InlineData("du 31/12 au 01/01/0001")]
+    [InlineData("Pâques 0000, janvier 0000, le 5 mai 0000")]
+    public void Process_endOfTheCalendar_isNoError(string text) => Assert.NotEmpty(DateAnalysis.Read(text, null));
 
     [Fact]
     public void Process_range_givesAPeriodWithItsBounds()

@@ -49,6 +49,30 @@ public sealed class ContextTests
         Assert.Equal(Assertion.Absent, analyzed.ContextOf(TextSpan.FromLength(Text.IndexOf("collection", StringComparison.Ordinal), 10)).Assertion);
     }
 
+    [Theory]
+    [InlineData("Le patient ne présente pas de signe\nde pneumopathie ni d'embolie.", "pneumopathie")]
+    [InlineData("Absence\nd'épanchement pleural.", "épanchement")]
+    [InlineData("Pas de\nfièvre.", "fièvre")]
+    [InlineData("pas\r\nde\r\nfièvre", "fièvre")]
+    [InlineData("Idées suicidaires niées.", "Idées")]
+    [InlineData("Idées suicidaires niées par le patient.", "Idées")]
+    [InlineData("Diagnostic éliminé : sigmoïdite.", "sigmoïdite")]
+    [InlineData("Epilepsie : □ oui  ■ non", "Epilepsie")]
+    [InlineData("Hydrocortisone non indiquée.", "Hydrocortisone")]
+    [InlineData("Biopsie : non faite.", "Biopsie")]
+    [InlineData("PBH non réalisée.", "PBH")]
+    [InlineData("Scanner refusé.", "Scanner")]
+    [InlineData("Sérologie HIV neg.", "HIV")]
+    [InlineData("Relais par héparine non nécessaire.", "héparine")]
+    public void ContextOf_denial_isAbsent(string text, string word) => Assert.Equal(Assertion.Absent, AssertionOf(text, word));
+
+    [Theory]
+    [InlineData("Pas d'amoxicilline (allergie).", "allergie")]
+    [InlineData("Epilepsie : ■ oui  □ non", "Epilepsie")]
+    [InlineData("Pas d'argument contre une vascularite.", "vascularite")]
+    [InlineData("Diagnostic éliminé : sigmoïdite. Colique néphrétique.", "Colique")]
+    public void ContextOf_whatADenialDoesNotReach_isPresent(string text, string word) => Assert.Equal(Assertion.Present, AssertionOf(text, word));
+
     [Fact]
     public void ContextOf_withoutTheLayer_throws()
     {
@@ -95,4 +119,7 @@ public sealed class ContextTests
         public override void Process(AnalysisContext context, CancellationToken cancellationToken) =>
             context.Add(context.Get(Layers.Tokens).Where(token => token.Span.Length == 6).Where(token => context.Document[token.Span].EndsWith("ièvre", StringComparison.Ordinal)).Select(token => new Entity(token.Span, "Fever")));
     }
+
+    private static Assertion AssertionOf(string text, string word) =>
+        TextAnalysis.Process(text).ContextOf(TextSpan.FromLength(text.IndexOf(word, StringComparison.Ordinal), word.Length)).Assertion;
 }

@@ -43,6 +43,9 @@ public sealed class QuantityReaderTests
     [InlineData("TMB 14 mut/Mb", "tmb 14 {mutation}/{Mb}")]
     [InlineData("LCR : 3 éléments/mm3", " 3 {cells}/mm3")]
     [InlineData("PA 8 mm", " 8 mm")]
+    [InlineData("Poids 62 kg (-4 kg en 1 mois)", "weight 62 kg; -4 kg")]
+    [InlineData("Digoxine .25 mg, puis 0.25 mg", " 0.25 mg")]
+    [InlineData("Fièvre à 38,5, température ,38,5 °C", "temperature 38.5 Cel; temperature 38.5 Cel")]
     public void Quantities_writing_isRead(string text, string expected) => Assert.Equal(expected.Replace("; ", ";", StringComparison.Ordinal).Trim(), string.Join(";", TextAnalysis.Process(text).Quantities.Select(Show)).Replace("; ", ";", StringComparison.Ordinal).Trim());
 
     [Theory]
@@ -58,6 +61,8 @@ public sealed class QuantityReaderTests
     [InlineData("segments 1-2-3")]
     [InlineData("version 1.0.0.12")]
     [InlineData("une unité de soins")]
+    [InlineData("Coversyl .5 mg le matin")]
+    [InlineData("Dexaméthasone ,5 mg")]
     [InlineData("Âgée de 72 ans et 3 mois, vue à 9 h 30")]
     [InlineData("3/j pendant 10 jours, 2 fois par semaine")]
     public void Quantities_otherNumber_isNone(string text) => Assert.Empty(TextAnalysis.Process(text).Quantities);

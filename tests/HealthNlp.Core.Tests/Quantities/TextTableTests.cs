@@ -47,6 +47,7 @@ public sealed class TextTableTests
     [InlineData("|  | J1 | J3 |\n| CRP (mg/L) | 120 |  |\n| Hb | | 9,1 g/dL |", "crp 120 mg/L .., hemoglobin 9.1 g/dL ..")]
     [InlineData("Date\tHb (g/dL)\tPlaquettes (G/L)\n12/03/2025\t10,8\t250\n14/03/2025\t9,9\t180", "hemoglobin 10.8 g/dL .., platelets 250 10*9/L .., hemoglobin 9.9 g/dL .., platelets 180 10*9/L ..")]
     [InlineData("Fibrine ; 4,2 ; g/L ; 2-4 ; H", "fibrinogen 4.2 g/L 2..4")]
+    [InlineData("Hémoglobine    11.2 g/dL    (13.0-17.0)   L\nCRP    < 4 mg/L    (< 5)", "hemoglobin 11.2 g/dL 13.0..17.0,crp 4 mg/L ..5")]
     [InlineData("Hb | 9 | 10 | g/dL", "hemoglobin 9 g/dL .., hemoglobin 10 g/dL ..")]
     [InlineData("| Médicament | Matin |\n| Paracétamol 1 g | 1 cp |", " 1 g .., 1 {tablet} ..")]
     public void Quantities_cellOfTable_takesNameUnitAndIntervalFromItsRowAndColumn(string text, string expected) =>
