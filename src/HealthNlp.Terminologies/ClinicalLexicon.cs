@@ -35,7 +35,12 @@ internal static class ClinicalLexicon
     private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
     {
         var found = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
-        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row)))) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        foreach (var term in Files.Zip(Knowledge.Value).SelectMany(pair => pair.Second.Rows.SelectMany(row => Terms(pair.First, row))))
+        {
+            // An allergen says nothing without its cue, and a word that hides another names nothing.
+            if (term.Value.Label != LexiconLabels.Allergy && term.Value.Property("ignore").Length == 0) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        }
+
         return found;
     });
 

@@ -21,7 +21,7 @@ public sealed class LexiconComponent : PipelineComponent
     public override string Name => "lexicons";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sections];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, AllergyTerms];
@@ -45,7 +45,7 @@ public sealed class LexiconComponent : PipelineComponent
             if (Signed(match, text, tokens) is not { } span) continue;
             kept[label] = match.Span;
             if (label == LexiconLabels.Allergy) allergies.Add(match);
-            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span)) found.Add(match with { Span = span });
+            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span) && !IsTitle(match.Value, span, context.Get(Layers.Sections))) found.Add(match with { Span = span });
         }
 
         var sides = new SideFinder(text, tokens, found, cancellationToken);
@@ -56,6 +56,10 @@ public sealed class LexiconComponent : PipelineComponent
     // Two forms of one concept on the same words.
     private static bool IsSame(List<TermMatch<LexiconEntry>> found, LexiconEntry entry, TextSpan span) =>
         found.Count > 0 && found[^1].Span == span && ReferenceEquals(found[^1].Value.Concept, entry.Concept);
+
+    // "Examen clinique" as a title tells where the findings stand, not that something was done.
+    private static bool IsTitle(LexiconEntry entry, TextSpan span, SpanIndex<Section> sections) =>
+        entry.Label == LexiconLabels.Examination && entry.Property("kind") == "clinical" && sections.At(span.Start).Any(section => section.Title.Contains(span));
 
     // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
     private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)

@@ -32,6 +32,9 @@ public sealed class AbbreviationComponentTests
     }
 
     [Fact]
+    public void Process_allergenWithoutCue_isNoAllergy() => Assert.DoesNotContain(Process("Douleurs soulagées par AINS.").Entities, entity => entity.Label == LexiconLabels.Allergy);
+
+    [Fact]
     public void Process_sameWordsOfALexicon_areNotDoubled() => Assert.Single(Process("HTA.").Entities, entity => entity.Label == LexiconLabels.Disease);
 
     [Fact]

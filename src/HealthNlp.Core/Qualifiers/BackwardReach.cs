@@ -63,6 +63,8 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
             }
 
             if (depth > 0) continue;
+            // "anémie sur saignement présumé": an adjective is said of the last noun.
+            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && sentence.Folded(i) is "sur") return i + 1;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (!plural) return i + 1;
@@ -101,7 +103,8 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
             if (word.Length > 4 && (sentence.Is(i, WordFlags.Participle) || hit.End == hit.Start + 1)) return word[^1] is 's' or 'x';
         }
 
-        return true;
+        // "fatigue, sommeil agité selon son mari": who is quoted is quoted for the last words.
+        return hit.Cue.Track != Track.Speech;
     }
 
     private bool PassesComma(int comma, bool joined) =>
