@@ -104,7 +104,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
         }
 
         // "fatigue, sommeil agité selon son mari": who is quoted is quoted for the last words.
-        return hit.Cue.Track != Track.Speech;
+        return hit.Cue.Track != Track.Speech || hit.Cue.Direction != Direction.Both;
     }
 
     private bool PassesComma(int comma, bool joined) =>
