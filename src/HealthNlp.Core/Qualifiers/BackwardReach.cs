@@ -58,7 +58,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     continue;
                 case ',' or '/':
                     if (depth == 0 && !(plural && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
-                    if (comma < 0) comma = i;
+                    if (comma < 0 && sentence.Mark(i) == ',') comma = i;
                     continue;
             }
 
