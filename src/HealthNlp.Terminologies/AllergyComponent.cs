@@ -55,11 +55,12 @@ public sealed class AllergyComponent : PipelineComponent
                 first = false;
             }
 
-            // A title is no fact, unless it is denied on its line (below it, no qualifier governs it); nor is a cue when another one in its reach says more,
-            // or when the answer is that nobody knows.
+            // A title is no fact, unless it is denied; nor is a cue when another one in its reach says more, or when the answer is that nobody knows.
             var again = i + 1 < cues.Count && cues[i + 1].FirstToken < end;
-            var denied = text.SameLine(cue.FirstToken, answer) && terms[answer].Value.Property("role") == "none";
-            if (substances.Count == 0 && needs.Length == 0 && !again && (denied || (title is null && answer < 0))) found.Add(Make(cue.Span, entry));
+            if (substances.Count > 0 || needs.Length > 0 || again) continue;
+            var denied = answer >= 0 && terms[answer].Value.Property("role") == "none";
+            if (denied && !text.SameLine(cue.FirstToken, answer)) found.Add(Make(cue.Span, entry) with { Context = Denied(cue.Span, terms[answer].Span) });
+            else if (denied || (title is null && answer < 0)) found.Add(Make(cue.Span, entry));
         }
 
         context.Add(found);
@@ -76,6 +77,10 @@ public sealed class AllergyComponent : PipelineComponent
         while (end < tokens.Count && end < cue.EndToken + Most && tokens[end].Span.Start < limit) end++;
         return (end, title);
     }
+
+    // "Allergies" over the line "Aucune": no qualifier reaches over a line end.
+    private static FactContext Denied(TextSpan title, TextSpan answer) =>
+        new() { Assertion = Assertion.Absent, Certainty = 0.95, Scopes = [new QualifierScope(Qualifier.Negation, answer, title, "Negation: answer below the title")] };
 
     private static Dictionary<int, AllergySubstance> Drugs(SpanIndex<Entity> entities, SpanIndex<Token> tokens)
     {

@@ -35,9 +35,9 @@ internal static class ClinicalLexicon
 
     private static readonly Lazy<Dictionary<string, LexiconEntry>> ByWording = new(() =>
     {
-        // The terms of allergies.tsv say nothing alone: AINS is a cue's substance there, a drug elsewhere.
+        // An allergen says nothing without its cue, and a word that hides another names nothing.
         var found = new Dictionary<string, LexiconEntry>(Terms.Value.Count, StringComparer.Ordinal);
-        foreach (var term in Terms.Value.Where(term => term.Value.Label != LexiconLabels.Allergy)) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
+        foreach (var term in Terms.Value.Where(term => term.Value.Label != LexiconLabels.Allergy && term.Value.Property("ignore").Length == 0)) found.TryAdd(LatinLetters.Fold(term.Text), term.Value);
         return found;
     });
 

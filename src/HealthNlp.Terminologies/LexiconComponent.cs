@@ -23,7 +23,7 @@ public sealed class LexiconComponent : PipelineComponent
     public override string Name => "lexicons";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens];
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Tokens, Layers.Sections];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Gives { get; } = [Layers.Entities, AllergyTerms];
@@ -54,7 +54,7 @@ public sealed class LexiconComponent : PipelineComponent
             if (Signed(match, text, tokens) is not { } span || IsName(match, text, tokens)) continue;
             kept[label] = match.Span;
             if (label == LexiconLabels.Allergy) allergies.Add(match);
-            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span)) found.Add(match with { Span = span });
+            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span) && !IsTitle(match.Value, span, context.Get(Layers.Sections))) found.Add(match with { Span = span });
         }
 
         AddChains(found, text, tokens);
@@ -104,6 +104,10 @@ public sealed class LexiconComponent : PipelineComponent
 
         ReadOnlySpan<char> Word(int i) => text.Text.AsSpan(tokens[i].Normalized.Start, tokens[i].Normalized.Length);
     }
+
+    // "Examen clinique" as a title tells where the findings stand, not that something was done.
+    private static bool IsTitle(LexiconEntry entry, TextSpan span, SpanIndex<Section> sections) =>
+        entry.Label == LexiconLabels.Examination && entry.Property("kind") == "clinical" && sections.At(span.Start).Any(section => section.Title.Contains(span));
 
     // The matcher compares words; a sign after them is compared here. Null when another sign or none stands there.
     private static TextSpan? Signed(TermMatch<LexiconEntry> match, NormalizedText text, SpanIndex<Token> tokens)

@@ -57,6 +57,9 @@ public sealed class AbbreviationComponentTests
     public void Process_wordOfTheAllergyLexicon_isNoAllergy(string text) => Assert.DoesNotContain(Process(text).Entities, entity => entity.Label == LexiconLabels.Allergy);
 
     [Fact]
+    public void Process_allergenWithoutCue_isNoAllergy() => Assert.DoesNotContain(Process("Douleurs soulagées par AINS.").Entities, entity => entity.Label == LexiconLabels.Allergy);
+
+    [Fact]
     public void Process_sameWordsOfALexicon_areNotDoubled() => Assert.Single(Process("HTA.").Entities, entity => entity.Label == LexiconLabels.Disease);
 
     [Fact]

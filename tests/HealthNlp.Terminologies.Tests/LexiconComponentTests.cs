@@ -28,6 +28,14 @@ public sealed class LexiconComponentTests
     public void Process_noTerm_givesNoEntity(string text) => Assert.Empty(Pipeline.Process(text, TestContext.Current.CancellationToken).Entities);
 
     [Fact]
+    public void Process_titleOfClinicalExamination_isNoExamination() => Assert.DoesNotContain(
+        Pipeline.Process("Examen clinique\nPatient fébrile.\n\nConclusion\nRetour à domicile.", TestContext.Current.CancellationToken).Entities, entity => entity.Label == LexiconLabels.Examination);
+
+    [Fact]
+    public void Process_titleInCapitals_keepsItsLinkWords() => Assert.Contains(
+        Pipeline.Process("CANCER DE LA PROSTATE ET FRACTURE DU COL DU FÉMUR.", TestContext.Current.CancellationToken).Entities, entity => entity.Concept?.Code == "fracture-du-col-du-femur");
+
+    [Fact]
     public void Process_genus_isNotASpecies()
     {
         var analyzed = Pipeline.Process("Entérocoque, puis Enterococcus faecalis.", TestContext.Current.CancellationToken);

@@ -56,6 +56,13 @@ public sealed partial class LexiconDataTests
     }
 
     [Fact]
+    public void Forms_ofExaminationsAndProcedures_haveOneCodeInBoth()
+    {
+        var examinations = Rows("examinations").SelectMany(row => row[1].Split(';').Select(form => (Form: form, Code: row[0]))).ToLookup(form => form.Form, form => form.Code);
+        Assert.Empty(Rows("procedures").SelectMany(row => row[1].Split(';').Where(form => examinations.Contains(form) && !examinations[form].Contains(row[0]))));
+    }
+
+    [Fact]
     public void Forms_ofOurLexicons_holdNoFiveWordsInARowOfAnOfficialLabel()
     {
         var file = Path.Combine(SharedFolder(), "reference", "cim10_pmsi_2025.tsv");

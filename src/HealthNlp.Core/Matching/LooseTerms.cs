@@ -79,7 +79,10 @@ internal sealed class LooseTerms(int largestGap)
             else first = Math.Min(first, before);
         }
 
-        return last - first <= reach;
+        // Link words do not count.
+        var between = 0;
+        for (var i = first + 1; i <= last; i++) between += words[i].IsLink ? 0 : 1;
+        return between <= reach;
     }
 
     private static int Nearest(WordStream words, int from, int step, int word, int gap)

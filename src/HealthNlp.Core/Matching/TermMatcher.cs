@@ -123,7 +123,7 @@ public sealed class TermMatcher<T> where T : class
     {
         words.Clear();
         written?.Clear();
-        var text = term.Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "OE", StringComparison.Ordinal).Replace('’', '\'');
+        var text = term.Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "OE", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Replace("Æ", "AE", StringComparison.Ordinal).Replace('’', '\'');
         var folded = LatinLetters.Fold(text);
         var content = 0;
         for (var at = 0; at < text.Length;)

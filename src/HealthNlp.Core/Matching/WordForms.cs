@@ -45,9 +45,10 @@ internal static class WordForms
     /// <param name="next">The character after it, or a space at the end.</param>
     internal static bool IsLink(ReadOnlySpan<char> written, char next) => written.Length switch
     {
-        1 => next == '\'' ? written[0] is 'd' or 'l' or 'D' or 'L' : written[0] is 'à' or 'a',
-        2 => written is "de" or "du" or "la" or "le" or "au" or "en",
-        3 => written is "des" or "les" or "aux",
+        1 => next == '\'' ? written[0] is 'd' or 'l' or 'D' or 'L' : written[0] is 'à' or 'a' or 'À',
+        // In capitals, LA, LE, EN and LES are short forms.
+        2 => written is "de" or "du" or "la" or "le" or "au" or "en" or "DE" or "DU" or "AU",
+        3 => written is "des" or "les" or "aux" or "DES" or "AUX",
         _ => false,
     };
 

@@ -58,11 +58,13 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     continue;
                 case ',' or '/':
                     if (depth == 0 && !(plural && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
-                    if (comma < 0) comma = i;
+                    if (comma < 0 && sentence.Mark(i) == ',') comma = i;
                     continue;
             }
 
             if (depth > 0) continue;
+            // "anémie sur saignement présumé": an adjective is said of the last noun.
+            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && sentence.Folded(i) is "sur") return i + 1;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (!plural) return i + 1;
@@ -101,7 +103,8 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
             if (word.Length > 4 && (sentence.Is(i, WordFlags.Participle) || hit.End == hit.Start + 1)) return word[^1] is 's' or 'x';
         }
 
-        return true;
+        // "fatigue, sommeil agité selon son mari": who is quoted is quoted for the last words.
+        return hit.Cue.Track != Track.Speech || hit.Cue.Direction != Direction.Both;
     }
 
     private bool PassesComma(int comma, bool joined) =>

@@ -14,7 +14,7 @@ internal sealed record Cue(Track Track, Effect Effect, Qualifier Qualifier, Dire
     internal bool IsKin { get; init; }
 
     /// <summary>A cue so weak that a result in the same sentence answers it: a sample taken, a test asked for.</summary>
-    internal bool IsPending => Qualifier == Qualifier.Hypothesis && Reach == Reach.Sample;
+    internal bool IsPending => Effect == Effect.Qualify && Qualifier == Qualifier.Hypothesis && Certainty <= 0.5;
 }
 
 /// <summary>Cues that hide each other where they share words; those of different tracks do not.</summary>

@@ -140,7 +140,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         if (StartsSubject(next) || cues.Starting(hit.Cue.Track, next, out _)) return false;
         for (var i = next; i < sentence.End && i < next + LookAhead; i++)
         {
-            if (sentence.Mark(i) is ',' or ';' || sentence.Is(i, WordFlags.Who) || IsEnd(hit, i)) return true;
+            if (sentence.Mark(i) is ',' or ';' or ')' || sentence.Is(i, WordFlags.Who) || IsEnd(hit, i)) return true;
             if (sentence.IsFinite(i)) return false;
         }
 
@@ -171,11 +171,15 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
             {
                 if (joined) break;
                 if (word is "et" && items == 1 && length > 1) return false;
-                if (!sentence.IsPlain(end + 1) || cues.Starting(Track.Assertion, end + 1, out _)) return false;
+                // "de calcul, de sable ou de kyste"
+                var item = end + 1 < sentence.End && sentence.Folded(end + 1) is "de" or "d'" ? end + 2 : end + 1;
+                if (!sentence.IsPlain(item) || cues.Starting(Track.Assertion, end + 1, out _)) return false;
                 (joined, length) = (true, 0);
                 continue;
             }
 
+            // "pas de nausée, transit normal et abdomen souple": a finding of health is no item of what is denied.
+            if (sentence.Is(end, WordFlags.Healthy)) return false;
             if (sentence.IsNumber(end) || sentence.IsFinite(end) || sentence.Is(end, WordFlags.Subject | WordFlags.Owned | WordFlags.Preposition)) return joined;
             if (cues.Starting(Track.Assertion, end, out _) || ++length > LongestItem) return joined;
         }
@@ -189,6 +193,8 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         if (hit.Cue.Reach == Reach.List) return !StartsSubject(next) && !cues.Starting(hit.Cue.Track, next, out _);
         if (cues.Starting(hit.Cue.Track, next, out var other) && other.Cue.Direction != Direction.Before) return false;
         if (hit.Cue.Qualifier == Qualifier.Hypothesis && !sentence.Is(next, WordFlags.Subject | WordFlags.Owned)) return !sentence.IsFinite(next);
+        // "pas d'argument pour une fracture ou une entorse": an alternative is denied whole.
+        if (sentence.Folded(join) is "ou" && next < sentence.End && sentence.Folded(next) is "un" or "une" or "des") return !sentence.Is(next + 1, WordFlags.Subject);
         return !sentence.Is(next, WordFlags.Determiner | WordFlags.Owned | WordFlags.Subject | WordFlags.Preposition) && !sentence.IsFinite(next);
     }
 }

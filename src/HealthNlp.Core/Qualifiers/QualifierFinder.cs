@@ -45,7 +45,7 @@ internal sealed class QualifierFinder
             first = end;
         }
 
-        SectionScopes.Add(sections, lexicon.Sections, finder._scopes);
+        SectionScopes.Add(document.Text, sections, lexicon.Sections, finder._scopes);
         return new SpanIndex<QualifierScope>(finder._scopes);
     }
 
@@ -72,7 +72,7 @@ internal sealed class QualifierFinder
         while (start < end && !_sentence.IsWord(start)) start++;
         while (end > start && !_sentence.IsWord(end - 1)) end--;
         if (start < end && (hit.Cue.Reach != Reach.Sample || HasSample(start, end))) Add(hit.Cue, _sentence.Span(hit.Start, hit.End), start, end);
-        else if (direction == Direction.After && IsOpen(hit)) _open = (hit.Cue, _sentence.Span(hit.Start, hit.End), _sentence.Mark(_sentence.End - 1));
+        else if (direction == Direction.After && !hit.Cue.IsPending && IsOpen(hit)) _open = (hit.Cue, _sentence.Span(hit.Start, hit.End), _sentence.Mark(_sentence.End - 1));
     }
 
     /// <summary>A cue that ends its line governs the next one (<c>pas de / fièvre</c>), with a colon the items of a list.</summary>

@@ -66,8 +66,8 @@ internal sealed class SentenceTokens
     {
         if (Is(token, WordFlags.Finite)) return true;
         if (!Is(token, WordFlags.PerhapsFinite)) return false;
-        // Without accents, "a" is also "à" and "retrouve" also "retrouvé": what follows decides.
-        if (Folded(token) is "a") return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
+        // Without accents, "a" is also "à" and "retrouve" also "retrouvé": what stands around decides.
+        if (Folded(token) is "a" && !(token > Start && Folded(token - 1) is "n'")) return Is(token + 1, WordFlags.Participle) || (Is(token + 1, WordFlags.Adverb) && Is(token + 2, WordFlags.Participle));
         if (token > Start && Folded(token - 1) is "n'" or "ne" or "se" or "s'") return true;
         return Is(token + 1, WordFlags.Determiner) && !Is(token - 1, WordFlags.Auxiliary);
     }

@@ -32,6 +32,9 @@ internal enum WordFlags
     /// <summary>What a result is said of: a test, a sample.</summary>
     Test = 1 << 15,
     Auxiliary = 1 << 16,
+
+    /// <summary>Says that something is as it should be: <c>souple</c>, <c>conservé</c>.</summary>
+    Healthy = 1 << 17,
 }
 
 /// <summary>The words of the knowledge files: the symbols that cues are written in, classes of words and forms of verbs among them.</summary>
@@ -47,7 +50,7 @@ internal sealed class WordTable
     [
         ("det", WordFlags.Determiner), ("owned", WordFlags.Owned), ("link", WordFlags.Link), ("join", WordFlags.Join), ("prep", WordFlags.Preposition),
         ("subject", WordFlags.Subject), ("who", WordFlags.Who), ("adverb", WordFlags.Adverb), ("copula", WordFlags.Copula), ("sample", WordFlags.Sample),
-        ("relative", WordFlags.Relative), ("opens", WordFlags.Opens), ("aux", WordFlags.Auxiliary), ("sample", WordFlags.Test), ("test", WordFlags.Test),
+        ("relative", WordFlags.Relative), ("opens", WordFlags.Opens), ("aux", WordFlags.Auxiliary), ("healthy", WordFlags.Healthy), ("sample", WordFlags.Test), ("test", WordFlags.Test),
     ];
 
     private readonly Dictionary<string, HashSet<string>> _classes = new(StringComparer.Ordinal);
