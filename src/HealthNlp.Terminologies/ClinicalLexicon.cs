@@ -116,11 +116,17 @@ internal static class ClinicalLexicon
 /// <summary>What a form of a lexicon stands for.</summary>
 internal sealed record LexiconEntry(string Label, Concept Concept)
 {
-    internal Entity At(TextSpan span, string source, string? side = null)
+    // Most mentions name no side: they share these.
+    private Dictionary<string, string>? _attributes;
+
+    internal Entity At(TextSpan span, string source, string? side = null) =>
+        new(span, Label) { Concept = Concept, Source = source, Attributes = side is null ? _attributes ??= Attributes(null) : Attributes(side) };
+
+    private Dictionary<string, string> Attributes(string? side)
     {
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["concept"] = Concept.Code, ["preferred"] = Concept.Display };
         if (side is not null) attributes["side"] = side;
-        return new Entity(span, Label) { Concept = Concept, Source = source, Attributes = attributes };
+        return attributes;
     }
 
     /// <summary>The sign that ends the form and must stand in the text: <c>SCA ST+</c>, <c>SCA ST-</c>; NUL for none.</summary>

@@ -59,6 +59,15 @@ public sealed class SpanIndex<T> : IReadOnlyList<T> where T : ISpanned
     /// <returns>A lazy sequence.</returns>
     public IEnumerable<T> At(int position) => position == int.MaxValue ? [] : Overlapping(TextSpan.FromLength(position, 1));
 
+    /// <summary>The innermost annotation over one position, the default when there is none: the last of <see cref="At"/> without a list.</summary>
+    internal T? InnermostAt(int position)
+    {
+        var last = default(T);
+        if (position == int.MaxValue) return last;
+        for (var i = NextEndingAfter(0, position); i < _items.Length && _items[i].Span.Start <= position; i = NextEndingAfter(i + 1, position)) last = _items[i];
+        return last;
+    }
+
     /// <summary>The annotations that lie wholly inside <paramref name="span"/>, in text order.</summary>
     /// <param name="span">A span of the raw text.</param>
     /// <returns>A lazy sequence.</returns>

@@ -44,7 +44,7 @@ internal sealed class Vocabulary(bool inflection)
         _next = new int[2 * _words.Count];
         for (var id = 0; id < _words.Count; id++)
         {
-            var word = _words.Words[id].AsSpan();
+            var word = _words[id].AsSpan();
             if (word.Length < shortestMisspelt || !IsLetters(word)) continue;
             List(2 * id, Bucket(word[..(word.Length / 2)], 0));
             List((2 * id) + 1, Bucket(word[^(word.Length / 2)..], 1));
@@ -84,7 +84,7 @@ internal sealed class Vocabulary(bool inflection)
         for (var entry = _buckets[bucket] - 1; entry >= 0; entry = _next[entry] - 1)
         {
             var id = entry / 2;
-            var candidate = _words.Words[id];
+            var candidate = _words[id];
             if (candidate.Length != length || id == found || !WordForms.OneEdit(word, candidate)) continue;
             if (found != Unknown) return false;
             found = id;

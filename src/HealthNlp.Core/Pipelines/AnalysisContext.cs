@@ -68,7 +68,7 @@ public sealed class AnalysisContext
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entity.Span.End, Document.Text.Length);
         return entity with
         {
-            Section = sections.At(entity.Span.Start).LastOrDefault(),
+            Section = sections.InnermostAt(entity.Span.Start),
             Context = entity.Context ?? (qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span)),
         };
     }

@@ -9,8 +9,13 @@ internal static class FactContexts
     internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention)
     {
         if (mention.IsEmpty) return FactContext.Plain;
-        var held = scopes.Overlapping(mention).Where(scope => Holds(scope, mention)).ToArray();
-        if (held.Length == 0) return FactContext.Plain;
+        List<QualifierScope>? held = null;
+        foreach (var scope in scopes.Overlapping(mention))
+        {
+            if (Holds(scope, mention)) (held ??= []).Add(scope);
+        }
+
+        if (held is null) return FactContext.Plain;
         var (assertion, certainty) = Decide(held);
         // What was overruled explains nothing.
         var overruled = assertion switch { Assertion.Absent => Qualifier.Hypothesis, Assertion.Indeterminate => Qualifier.Negation, _ => (Qualifier?)null };
@@ -24,7 +29,7 @@ internal static class FactContexts
     private static bool Holds(QualifierScope scope, TextSpan mention) =>
         !mention.Contains(scope.Cue) && (scope.Span.Contains(mention.Start) || (scope.Cue.Contains(mention.Start) && scope.Cue.End <= scope.Span.Start));
 
-    private static (Assertion Assertion, double Certainty) Decide(QualifierScope[] held)
+    private static (Assertion Assertion, double Certainty) Decide(List<QualifierScope> held)
     {
         var negation = Surest(held, Qualifier.Negation);
         var hypothesis = Surest(held, Qualifier.Hypothesis);
@@ -37,7 +42,7 @@ internal static class FactContexts
             : (Assertion.Indeterminate, CertaintyOf(hypothesis));
     }
 
-    private static QualifierScope? Surest(QualifierScope[] held, Qualifier qualifier) =>
+    private static QualifierScope? Surest(List<QualifierScope> held, Qualifier qualifier) =>
         held.Where(scope => scope.Qualifier == qualifier).OrderByDescending(CertaintyOf).ThenBy(scope => scope.Cue.Start).FirstOrDefault();
 
     private static bool Governs(QualifierScope outer, QualifierScope inner) => outer.Cue.End <= inner.Cue.Start && outer.Span.Contains(inner.Cue.Start);

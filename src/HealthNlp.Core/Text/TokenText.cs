@@ -69,7 +69,7 @@ internal sealed class TokenText
     internal bool IsNextLine(int i) => i > 0 && i < Count && _lines[i] == _lines[i - 1] + 1 && !IsTitle(i);
 
     /// <summary>The innermost section over a token.</summary>
-    internal Section? SectionAt(int i) => _sections.At(_tokens[i].Span.Start).LastOrDefault();
+    internal Section? SectionAt(int i) => _sections.InnermostAt(_tokens[i].Span.Start);
 
     private bool IsTitle(int i) => SectionAt(i) is { } section && section.Title.Contains(_tokens[i].Span.Start);
 

@@ -71,5 +71,15 @@ internal sealed class AbbreviationLexicon
         internal List<AbbreviationSense> Senses { get; } = [];
 
         internal List<string> Fields { get; } = [];
+
+        internal bool SpeaksFor(AbbreviationSense sense)
+        {
+            foreach (var other in Senses)
+            {
+                if (ReferenceEquals(other, sense)) return true;
+            }
+
+            return false;
+        }
     }
 }

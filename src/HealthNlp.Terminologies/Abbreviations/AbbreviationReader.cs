@@ -133,12 +133,14 @@ internal sealed class AbbreviationReader
     private (int Points, string Because) Score(AbbreviationSense sense, TextSpan span, int firstCue, bool capitals)
     {
         Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)>? words = null;
+        TextSpan[]? sentences = null;
         for (var i = firstCue; i < _cues.Count && _cues[i].Span.Start <= span.End + Near[^1].Distance; i++)
         {
             var (at, cue) = _cues[i];
-            if (at.Overlaps(span) || !cue.Senses.Contains(sense)) continue;
+            if (at.Overlaps(span) || !cue.SpeaksFor(sense)) continue;
             var distance = at.Start >= span.End ? at.Start - span.End : span.Start - at.End;
-            var points = _sentences.At(span.Start).Any(sentence => sentence.Span.Contains(at.Start)) ? Array.Find(Near, near => distance <= near.Distance).Points : 1;
+            sentences ??= [.. _sentences.At(span.Start).Select(sentence => sentence.Span)];
+            var points = Holds(sentences, at.Start) ? Array.Find(Near, near => distance <= near.Distance).Points : 1;
             words ??= [];
             if (!words.TryGetValue(cue, out var known) || known.Points < points) words[cue] = (points, at);
         }
@@ -151,6 +153,16 @@ internal sealed class AbbreviationReader
         var because = words is not null ? string.Join(", ", words.Values.OrderByDescending(word => word.Points).ThenBy(word => word.Span.Start).Take(3).Select(word => _document[word.Span]))
             : section ? "section" : sense.Usual != UsualMeaning.No ? "usual meaning" : "field of the document";
         return (total, because);
+    }
+
+    private static bool Holds(TextSpan[] sentences, int position)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Contains(position)) return true;
+        }
+
+        return false;
     }
 
     // The fields that the most different words of the document speak for.
