@@ -44,14 +44,15 @@ internal static class DateReader
 /// <summary>The absolute dates of a text with their weekdays, without those that are addresses.</summary>
 internal static class WrittenDates
 {
-    private const int StreetReach = 4;
+    private const int EditionReach = 3;
+    private const int YearLength = 4;
 
     internal static List<FoundDate> Find(TokenText text)
     {
         var dates = new List<FoundDate>();
         foreach (var found in AbsoluteDates.Find(text))
         {
-            if (IsStreet(text, found.Token)) continue;
+            if (IsStreet(text, found.Token) || IsEdition(text, found)) continue;
             if (dates.Count > 0 && dates[^1].Span.Overlaps(found.Span)) dates.RemoveAt(dates.Count - 1);
 
             // Noël 2023 is one date.
@@ -82,6 +83,10 @@ internal static class WrittenDates
         var isDay = char.IsAsciiDigit(text.FoldedText[found.Span.Start]) || DateWords.NumberOf(text.Folded(found.Token)) > 0;
         return isDay && found.Span.Length > 4 - 1 ? found with { Span = new TextSpan(text.Span(before).Start, found.Span.End), Token = before } : found;
     }
+
+    /// <summary>"UICC 2017": the edition of a classification, no time of the patient; "selon l'OMS en 2017" is one.</summary>
+    private static bool IsEdition(TokenText text, FoundDate found) =>
+        found.Span.Length == YearLength && text.IsBefore(found.Token, EditionReach, DateWords.Edition) && !DateWords.BeforeMonth.Contains(text.Folded(found.Token - 1));
 
     /// <summary>"12 rue du 11 Novembre", "avenue du 8 mai 1945".</summary>
     private static bool IsStreet(TokenText text, int token)

@@ -49,6 +49,8 @@ internal static class DateWords
 
     internal static WordSet Future => FutureSet.Value;
 
+    internal static WordSet Edition => EditionSet.Value;
+
     internal static WordSet Nearest => NearestSet.Value;
 
     internal static PhraseTable<string> Feasts => FeastTable.Value;
@@ -71,6 +73,7 @@ internal static class DateWords
     private static readonly Lazy<WordSet> BirthSet = Of("birth");
     private static readonly Lazy<WordSet> StreetSet = Of("street");
     private static readonly Lazy<WordSet> FutureSet = Of("future");
+    private static readonly Lazy<WordSet> EditionSet = Of("edition");
     private static readonly Lazy<WordSet> NearestSet = Of("nearest");
     private static readonly Lazy<PhraseTable<string>> FeastTable = new(() => new PhraseTable<string>(Rows("feast").Select(row => (row[1], row[2]))));
     private static readonly Lazy<WordSet> HyphenMonthSet = Of("month", "month-short", "month-code");
