@@ -7,6 +7,9 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
 {
     private const int MostWordsBefore = 4;
 
+    // How far a word of birth may stand before: keeps the time linear.
+    private const int BirthReach = 12;
+
     private static readonly Cue Year = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: past year");
     private static readonly Cue Ago = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: il y a N ans");
 
@@ -48,7 +51,7 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
     {
         var first = start;
         while (first > sentence.FirstWord && start - first < MostWordsBefore && LeadsTo(sentence, first - 1)) first--;
-        for (var i = sentence.Start; i < end; i++)
+        for (var i = Math.Max(sentence.Start, first - BirthReach); i < end; i++)
         {
             if (sentence.Folded(i) is "ne" or "nee" or "naissance" or "ddn" || (sentence.Folded(i) is "depuis" && i >= first - 1)) return;
         }
