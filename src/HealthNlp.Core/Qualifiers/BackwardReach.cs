@@ -5,6 +5,9 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
 {
     private const int MarkerWords = 2;
 
+    // The most words passed over between a cue and what it governs: keeps the time linear in a line of years or of relatives.
+    private const int MostSkipped = 30;
+
     /// <summary>The first token that the cue governs; <c>hit.Start</c> when there is none.</summary>
     internal int Start(CueHit hit)
     {
@@ -82,14 +85,16 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     /// <summary>Over <c>sont</c>, <c>restent</c>, <c>tous</c> and a number, which part a result from its subject.</summary>
     private int SkipCopula(int token)
     {
-        while (token > sentence.Start && (sentence.Is(token, WordFlags.Copula | WordFlags.Auxiliary | WordFlags.Adverb | WordFlags.Owned) || sentence.IsNumber(token) || sentence.Folded(token) is "a" or "ont" or "n'" or "ne")) token--;
+        var first = Math.Max(sentence.Start, token - MostSkipped);
+        while (token > first && (sentence.Is(token, WordFlags.Copula | WordFlags.Auxiliary | WordFlags.Adverb | WordFlags.Owned) || sentence.IsNumber(token) || sentence.Folded(token) is "a" or "ont" or "n'" or "ne")) token--;
         return token;
     }
 
     /// <summary>Over what leads to a relative: <c>chez</c>, <c>(</c>, <c>:</c>, other relatives.</summary>
     private int SkipKin(int token)
     {
-        while (token > sentence.Start && (sentence.Is(token, WordFlags.Relative | WordFlags.Determiner | WordFlags.Owned | WordFlags.Join) || sentence.Mark(token) is ',' or '(' or ':' || sentence.Folded(token) is "chez")) token--;
+        var first = Math.Max(sentence.Start, token - MostSkipped);
+        while (token > first && (sentence.Is(token, WordFlags.Relative | WordFlags.Determiner | WordFlags.Owned | WordFlags.Join) || sentence.Mark(token) is ',' or '(' or ':' || sentence.Folded(token) is "chez")) token--;
         return token;
     }
 
