@@ -44,8 +44,10 @@ internal static class ClinicalLexicon
     internal static IEnumerable<string> Labels => Files.Select(file => file.Label);
 
     /// <summary>The concepts of a label.</summary>
-    internal static IEnumerable<Concept> Concepts(string label) => Files.Zip(Knowledge.Value).Where(pair => pair.First.Label == label)
-        .SelectMany(pair => pair.Second.Rows).Select(row => ConceptOf($"healthnlp:{label}", row, row[1].Split(';'))).Where(concept => !concept.Properties.ContainsKey("ignore"));
+    internal static IEnumerable<Concept> Concepts(string label) => Terms.Value.Select(term => term.Value)
+        .Where(entry => entry.Label == label && entry.Property("ignore").Length == 0)
+        .Select(entry => entry.Concept)
+        .Distinct(ReferenceEqualityComparer.Instance).Cast<Concept>();
 
     private static readonly Lazy<Dictionary<string, LexiconEntry>> DrugsByWording = new(() =>
     {
@@ -83,7 +85,12 @@ internal static class ClinicalLexicon
     private static void AddTerms(List<Term<LexiconEntry>> terms, string label, string system, string[] row)
     {
         var forms = row[1].Split(';');
-        var entry = new LexiconEntry(label, ConceptOf(system, row, forms));
+        var wordings = Array.ConvertAll(forms, Wording);
+        var entry = new LexiconEntry(label, new Concept(system, row[0], wordings[0])
+        {
+            Synonyms = new ArraySegment<string>(wordings, 1, wordings.Length - 1),
+            Properties = row.Length < 3 || row[2].Length == 0 ? ReadOnlyDictionary<string, string>.Empty : new CellProperties(row[2]),
+        });
         foreach (var form in forms)
         {
             terms.Add(Read(form, entry));
@@ -92,16 +99,6 @@ internal static class ClinicalLexicon
             var end = form.Length - 1;
             if (form.AsSpan(0, end).Contains('-')) terms.Add(Read(string.Concat(form[..end].Replace("-", "", StringComparison.Ordinal), form.AsSpan(end)), entry));
         }
-    }
-
-    private static Concept ConceptOf(string system, string[] row, string[] forms)
-    {
-        var wordings = Array.ConvertAll(forms, Wording);
-        return new Concept(system, row[0], wordings[0])
-        {
-            Synonyms = new ArraySegment<string>(wordings, 1, wordings.Length - 1),
-            Properties = row.Length < 3 || row[2].Length == 0 ? ReadOnlyDictionary<string, string>.Empty : new CellProperties(row[2]),
-        };
     }
 
     private static Term<LexiconEntry> Read(string form, LexiconEntry entry) => new(Wording(form), form[^1] is '+' or '-' ? entry with { Sign = form[^1] } : entry)

@@ -42,7 +42,7 @@ public sealed class LexiconComponent : PipelineComponent
     public override void Process(AnalysisContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (text, tokens) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens));
+        var (text, tokens, sections) = (context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sections));
         var (found, allergies) = (new List<TermMatch<LexiconEntry>>(), new List<TermMatch<LexiconEntry>>());
         var kept = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
         foreach (var match in ClinicalLexicon.Matcher.Value.Match(text, tokens, cancellationToken))
@@ -54,7 +54,7 @@ public sealed class LexiconComponent : PipelineComponent
             if (Signed(match, text, tokens) is not { } span || IsName(match, text, tokens)) continue;
             kept[label] = match.Span;
             if (label == LexiconLabels.Allergy) allergies.Add(match);
-            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span) && !IsTitle(match.Value, span, context.Get(Layers.Sections))) found.Add(match with { Span = span });
+            else if (!match.Value.Concept.Properties.ContainsKey("ignore") && !IsSame(found, match.Value, span) && !IsTitle(match.Value, span, sections)) found.Add(match with { Span = span });
         }
 
         AddChains(found, text, tokens);

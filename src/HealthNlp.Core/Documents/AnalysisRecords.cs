@@ -91,7 +91,8 @@ internal static class AnalysisRecords
             ("header", table.HasHeader ? "yes" : "no")),
     };
 
-    private static Dictionary<string, string> Written(params ReadOnlySpan<(string Name, string? Value)> attributes)
+    /// <summary>The attributes that have a value.</summary>
+    internal static Dictionary<string, string> Written(params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in attributes)

@@ -53,7 +53,7 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
         while (first > sentence.FirstWord && start - first < MostWordsBefore && LeadsTo(sentence, first - 1)) first--;
         for (var i = Math.Max(sentence.Start, first - BirthReach); i < end; i++)
         {
-            if (sentence.Folded(i) is "ne" or "nee" or "naissance" or "ddn" || (sentence.Folded(i) is "depuis" && i >= first - 1)) return;
+            if (DateWords.Birth.Contains(sentence.Folded(i)) || (sentence.Folded(i) is "depuis" && i >= first - 1)) return;
         }
 
         cues.Add(new CueHit(cue, first, end));

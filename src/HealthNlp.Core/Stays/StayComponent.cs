@@ -23,7 +23,7 @@ internal sealed class StayComponent() : TextComponent(
         var text = new TokenText(context.Get(Layers.Normalized), context.Get(Layers.Tokens), context.Get(Layers.Sections));
         var cues = StayCues.Find(text, context, cancellationToken);
         var care = Care(cues, profile);
-        var dates = StayDates.Read(context, cues, care?.Value);
+        var dates = StayDates.Read(context, text, cues, care?.Value);
         context.Set(Layers.Stay, new StayProfile
         {
             Age = AgeReader.Read(text, context.Get(Layers.Tokens), context.Get(Layers.Dates)),

@@ -54,7 +54,8 @@ internal sealed class StayCues
     /// <summary>The value that the wordings of a fact speak for most, each different wording counted once.</summary>
     internal StayFact<T>? Best<T>(string fact, int least = 1, T? except = null) where T : struct, Enum
     {
-        var votes = _found.Where(found => found.Cue.Fact == fact && found.Cue.Value != except?.ToString())
+        var left = except?.ToString();
+        var votes = _found.Where(found => found.Cue.Fact == fact && found.Cue.Value != left)
             .GroupBy(found => found.Cue.Value)
             .Select(group => (Value: group.Key, Cues: group.DistinctBy(found => found.Words).ToList()))
             .Select(vote => (vote.Value, Weight: vote.Cues.Sum(found => found.Cue.Weight), vote.Cues))

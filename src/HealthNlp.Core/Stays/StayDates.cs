@@ -13,13 +13,12 @@ internal sealed class StayDates
     // A year without 29 February, for a stay of which no year is written.
     private const int SomeYear = 2001;
 
-    private static readonly string[] Births = [" ne le", "(ne le", "nee le", "naissance", "ddn"];
-
     private readonly AnalysisContext _context;
+    private readonly TokenText _text;
     private readonly SpanIndex<DateMention> _dates;
     private readonly StayCues _cues;
 
-    private StayDates(AnalysisContext context, StayCues cues) => (_context, _dates, _cues) = (context, context.Get(Layers.Dates), cues);
+    private StayDates(AnalysisContext context, TokenText text, StayCues cues) => (_context, _text, _dates, _cues) = (context, text, context.Get(Layers.Dates), cues);
 
     internal StayFact<PartialDate>? Admission { get; private set; }
 
@@ -27,9 +26,9 @@ internal sealed class StayDates
 
     internal StayFact<int>? Length { get; private set; }
 
-    internal static StayDates Read(AnalysisContext context, StayCues cues, CareType? care)
+    internal static StayDates Read(AnalysisContext context, TokenText text, StayCues cues, CareType? care)
     {
-        var dates = new StayDates(context, cues);
+        var dates = new StayDates(context, text, cues);
         dates.ReadText(care);
         if (context.Document.Admission is { } admission) dates.Admission = Given(admission);
         if (context.Document.Discharge is { } discharge) dates.Discharge = Given(discharge);
@@ -66,10 +65,6 @@ internal sealed class StayDates
 
     private static bool IsPeriod(DateMention date) => date is { Kind: DateKind.Period, Start.Value.Day: not null, End.Value.Day: not null };
 
-    // "hospitalisé (né le 15/03/1962)"
-    private bool IsOfBirth(TextSpan cue, DateMention date) =>
-        Births.Any(word => LatinLetters.Fold(_context.Document.Text[cue.End..date.Span.Start]).Contains(word, StringComparison.Ordinal));
-
     /// <summary>The first date of a kind after a wording, in its sentence.</summary>
     private DateMention? After(string fact, Func<DateMention, bool> accept)
     {
@@ -79,7 +74,7 @@ internal sealed class StayDates
             var end = Math.Min(cue.End + Farthest, sentences.At(cue.Start).Select(sentence => sentence.Span.End).FirstOrDefault(cue.End));
             for (var i = _dates.FirstStartingAtOrAfter(cue.Start); i < _dates.Count && _dates[i].Span.Start < end; i++)
             {
-                if (_dates[i].Span.Start >= cue.End && accept(_dates[i]) && !IsOfBirth(cue, _dates[i])) return _dates[i];
+                if (_dates[i].Span.Start >= cue.End && accept(_dates[i]) && !YearRules.IsBirth(_text, _context.Get(Layers.Tokens).FirstStartingAtOrAfter(_dates[i].Span.Start))) return _dates[i];
             }
         }
 

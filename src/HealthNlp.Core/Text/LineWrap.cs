@@ -85,6 +85,13 @@ internal static class LineWrap
     /// <summary>Whether a word is the title that stands before a name: Mme, Dr; not PR, which is a disease.</summary>
     internal static bool IsTitle(ReadOnlySpan<char> word) => Contains(Titles.Value, word) && (word.Length != 2 || !char.IsUpper(word[1]));
 
+    /// <summary>Whether a word is a civility or a title, with or without its period, whatever its case: M, Mr., DR.</summary>
+    internal static bool IsCivility(ReadOnlySpan<char> word)
+    {
+        var bare = word.TrimEnd('.');
+        return Contains(Titles.Value, bare) || Contains(Titles.Value, string.Concat(bare, "."));
+    }
+
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
     {
         var end = 0;

@@ -10,10 +10,8 @@ internal sealed class AbbreviationReader
     // Distances in characters, and what a word that far away counts.
     private static readonly (int Distance, int Points)[] Near = [(25, 4), (100, 2), (400, 1)];
 
-    private static readonly HashSet<string> Civilities = new(StringComparer.Ordinal) { "m", "m.", "mr", "mr.", "mme", "mme.", "mlle", "monsieur", "madame", "dr", "dr.", "pr", "pr.", "docteur", "professeur" };
-
-    private const int LongestCivility = 12;
     private const int MostPointsOfWords = 8;
+    private const int MostWordsNamed = 3;
     private const int PointsOfUsual = 2;
     private const int PointsOfSection = 2;
     private const int PointsOfField = 1;
@@ -104,8 +102,8 @@ internal sealed class AbbreviationReader
         var reading = new AbbreviationReading(span, senses);
         if (_definitions.Count > 0 && _definitions.TryGetValue(_document[span], out var definition)) return reading with { Expansion = definition, Because = "definition", Certainty = CertaintyOfDefinition };
         var capitals = IsAmongCapitals(span);
-        var scores = senses.Select(sense => Score(sense, span, firstCue, capitals)).ToArray();
-        var best = Array.IndexOf(scores, scores.MaxBy(score => score.Points));
+        var scores = senses.ConvertAll(sense => Score(sense, span, firstCue, capitals));
+        var best = scores.IndexOf(scores.MaxBy(score => score.Points)!);
         var margin = scores[best].Points - scores.Where((_, i) => i != best).Select(score => score.Points).DefaultIfEmpty(0).Max();
         if (scores[best].Points < LeastPoints || margin < 1)
         {
@@ -116,7 +114,7 @@ internal sealed class AbbreviationReader
 
         return senses[best].Expansion == AbbreviationLexicon.NoAbbreviation
             ? null
-            : reading with { Expansion = senses[best].Expansion, Because = scores[best].Because, Certainty = Math.Min(0.95, 0.6 + (0.1 * margin)) };
+            : reading with { Expansion = senses[best].Expansion, Because = Because(senses[best], scores[best]), Certainty = Math.Min(0.95, 0.6 + (0.1 * margin)) };
     }
 
     // A civility before a name, or a name after one: DR MARTIN, Mme DA COSTA, Dr LE PAC Hélène.
@@ -125,14 +123,14 @@ internal sealed class AbbreviationReader
             || (match.FirstToken > 0 && IsCivility(_tokens[match.FirstToken - 1]))
             || (match.FirstToken > 1 && BeginsWithCapital(_tokens[match.FirstToken - 1]) && IsCivility(_tokens[match.FirstToken - 2])));
 
-    private bool IsCivility(Token token) => Civilities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Folded.AsSpan(token.Normalized.Start, Math.Min(token.Normalized.Length, LongestCivility)));
+    private bool IsCivility(Token token) => LineWrap.IsCivility(_text.Text.AsSpan(token.Normalized.Start, token.Normalized.Length));
 
     private bool BeginsWithCapital(Token token) => token.Kind == TokenKind.Word && token.Normalized.Length > 1
         && char.IsUpper(_text.Text[token.Normalized.Start]) && char.IsLetter(_text.Text[token.Normalized.End - 1]);
 
-    private (int Points, string Because) Score(AbbreviationSense sense, TextSpan span, int firstCue, bool capitals)
+    private SenseScore Score(AbbreviationSense sense, TextSpan span, int firstCue, bool capitals)
     {
-        Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)>? words = null;
+        Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)> words = [];
         TextSpan[]? sentences = null;
         for (var i = firstCue; i < _cues.Count && _cues[i].Span.Start <= span.End + Near[^1].Distance; i++)
         {
@@ -141,19 +139,21 @@ internal sealed class AbbreviationReader
             var distance = at.Start >= span.End ? at.Start - span.End : span.Start - at.End;
             sentences ??= [.. _sentences.At(span.Start).Select(sentence => sentence.Span)];
             var points = Holds(sentences, at.Start) ? Array.Find(Near, near => distance <= near.Distance).Points : 1;
-            words ??= [];
             if (!words.TryGetValue(cue, out var known) || known.Points < points) words[cue] = (points, at);
         }
 
         var section = _sections.At(span.Start).Any(section => sense.Sections.Contains(section.Kind));
-        var total = (words is null ? 0 : Math.Min(MostPointsOfWords, words.Values.Sum(word => word.Points)))
+        var total = Math.Min(MostPointsOfWords, words.Values.Sum(word => word.Points))
             + (section ? PointsOfSection : 0)
             + (sense.Field is not null && _fields.Contains(sense.Field) ? PointsOfField : 0)
             + (sense.Usual == UsualMeaning.Yes || (sense.Usual == UsualMeaning.OutsideCapitals && !capitals) ? PointsOfUsual : 0);
-        var because = words is not null ? string.Join(", ", words.Values.OrderByDescending(word => word.Points).ThenBy(word => word.Span.Start).Take(3).Select(word => _document[word.Span]))
-            : section ? "section" : sense.Usual != UsualMeaning.No ? "usual meaning" : "field of the document";
-        return (total, because);
+        return new SenseScore(total, words, section);
     }
+
+    // The words that count most, else what there is without words.
+    private string Because(AbbreviationSense sense, SenseScore score) => score.Words.Count > 0
+        ? string.Join(", ", score.Words.Values.OrderByDescending(word => word.Points).ThenBy(word => word.Span.Start).Take(MostWordsNamed).Select(word => _document[word.Span]))
+        : score.InSection ? "section" : sense.Usual != UsualMeaning.No ? "usual meaning" : "field of the document";
 
     private static bool Holds(TextSpan[] sentences, int position)
     {
@@ -186,4 +186,7 @@ internal sealed class AbbreviationReader
 
         return letters > LettersOfPassage;
     }
+
+    /// <summary>What a text has for one meaning.</summary>
+    private sealed record SenseScore(int Points, Dictionary<AbbreviationLexicon.Cue, (int Points, TextSpan Span)> Words, bool InSection);
 }

@@ -6,26 +6,23 @@ namespace HealthNlp.Terminologies;
 /// <summary>A statement as the writers write it: its normalised values as attributes.</summary>
 internal static class MedicationRecord
 {
-    internal static Entity Of(MedicationStatement statement)
+    internal static Entity Of(MedicationStatement statement) => new(statement.Span, LexiconLabels.Medication)
     {
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add("drug", statement.Drug.Concept?.Code);
-        Add("atc", statement.Drug.Concept?.Properties.GetValueOrDefault("atc"));
-        Add("dose", string.Join("; ", statement.Doses.Select(Dose)));
-        Add("route", statement.Route?.Value);
-        Add("form", statement.Form?.Value);
-        Add("frequency", statement.Frequency?.Code);
-        Add("duration", statement.Duration?.Code);
-        Add("from", statement.Duration?.FromDate?.ToString());
-        Add("until", statement.Duration?.UntilDate?.ToString());
-        Add("status", statement.Status?.Value);
-        return new Entity(statement.Span, LexiconLabels.Medication) { Concept = statement.Drug.Concept, Context = statement.Drug.Context, Source = "medications", Attributes = attributes };
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) attributes[name] = value;
-        }
-    }
+        Concept = statement.Drug.Concept,
+        Context = statement.Drug.Context,
+        Source = "medications",
+        Attributes = AnalysisRecords.Written(
+            ("drug", statement.Drug.Concept?.Code),
+            ("atc", statement.Drug.Concept?.Properties.GetValueOrDefault("atc")),
+            ("dose", string.Join("; ", statement.Doses.Select(Dose))),
+            ("route", statement.Route?.Value),
+            ("form", statement.Form?.Value),
+            ("frequency", statement.Frequency?.Code),
+            ("duration", statement.Duration?.Code),
+            ("from", statement.Duration?.FromDate?.ToString()),
+            ("until", statement.Duration?.UntilDate?.ToString()),
+            ("status", statement.Status?.Value)),
+    };
 
     private static string Dose(Quantity dose)
     {
