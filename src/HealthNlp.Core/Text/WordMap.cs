@@ -8,15 +8,16 @@ internal sealed class WordMap<T>
     private const int FirstLetters = 32;
     private const int LongestTold = 63;
 
-    private Entry[] _entries = new Entry[16];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<(string Word, T Value)> _entries = [];
 
     // For each first letter, the lengths of the words that begin with it, as bits.
     private readonly ulong[] _lengths = new ulong[FirstLetters];
 
-    // The first entry of a bucket, plus one.
-    private int[] _buckets = new int[32];
+    internal WordMap() => _lookup = _places.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    internal int Count { get; private set; }
+    internal int Count => _entries.Count;
 
     /// <summary>The word at a place, in the order of adding.</summary>
     internal string this[int at] => _entries[at].Word;
@@ -25,11 +26,9 @@ internal sealed class WordMap<T>
     /// <returns><see langword="false"/> when it is there already: nothing is changed.</returns>
     internal bool TryAdd(string word, T value)
     {
-        if (Find(word) >= 0) return false;
-        if (Count == _entries.Length) Grow();
-        _entries[Count] = new Entry { Word = word, Value = value, Hash = Hash(word) };
+        if (!_places.TryAdd(word, _entries.Count)) return false;
+        _entries.Add((word, value));
         _lengths[Letter(word)] |= Length(word);
-        Link(Count++);
         return true;
     }
 
@@ -41,50 +40,9 @@ internal sealed class WordMap<T>
     }
 
     /// <summary>The place of a word, in the order of adding; -1 when it is not there.</summary>
-    internal int Find(ReadOnlySpan<char> word)
-    {
-        if ((_lengths[Letter(word)] & Length(word)) == 0) return -1;
-        var hash = Hash(word);
-        for (var at = _buckets[hash & (uint)(_buckets.Length - 1)] - 1; at >= 0; at = _entries[at].Next - 1)
-        {
-            if (_entries[at].Hash == hash && word.SequenceEqual(_entries[at].Word)) return at;
-        }
-
-        return -1;
-    }
+    internal int Find(ReadOnlySpan<char> word) => (_lengths[Letter(word)] & Length(word)) != 0 && _lookup.TryGetValue(word, out var at) ? at : -1;
 
     private static int Letter(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : word[0] % FirstLetters;
 
     private static ulong Length(ReadOnlySpan<char> word) => 1UL << Math.Min(word.Length, LongestTold);
-
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 0u;
-        foreach (var c in word) hash = (hash * 31) + c;
-        return hash ^ (hash >> 15);
-    }
-
-    private void Link(int at)
-    {
-        ref var first = ref _buckets[_entries[at].Hash & (uint)(_buckets.Length - 1)];
-        _entries[at].Next = first;
-        first = at + 1;
-    }
-
-    private void Grow()
-    {
-        Array.Resize(ref _entries, 2 * _entries.Length);
-        _buckets = new int[2 * _entries.Length];
-        for (var at = 0; at < Count; at++) Link(at);
-    }
-
-    private struct Entry
-    {
-        internal string Word;
-        internal T Value;
-        internal uint Hash;
-
-        // The next entry of the bucket, plus one.
-        internal int Next;
-    }
 }
