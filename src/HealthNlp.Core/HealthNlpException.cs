@@ -39,4 +39,16 @@ public static class ErrorCodes
 
     /// <summary>An input format that is not known.</summary>
     public const string UnknownFormat = "HNLP1104";
+
+    /// <summary>A key file that cannot be read or holds no key.</summary>
+    public const string InvalidKey = "HNLP1201";
+
+    /// <summary>Encrypted data that were written with another key.</summary>
+    public const string WrongKey = "HNLP1202";
+
+    /// <summary>Encrypted data that were cut short or changed.</summary>
+    public const string TamperedData = "HNLP1203";
+
+    /// <summary>A document without the identifier (of the document, stay or patient) that its pseudonyms are to be consistent within.</summary>
+    public const string MissingScope = "HNLP1204";
 }

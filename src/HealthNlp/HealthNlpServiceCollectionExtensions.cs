@@ -47,8 +47,18 @@ public static class HealthNlpServiceCollectionExtensions
 
     private sealed class HealthNlpOptionsValidator : IValidateOptions<HealthNlpOptions>
     {
-        public ValidateOptionsResult Validate(string? name, HealthNlpOptions options) => options.Pseudonymization is null
-            ? ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.")
-            : ValidateOptionsResult.Success;
+        public ValidateOptionsResult Validate(string? name, HealthNlpOptions options)
+        {
+            if (options.Pseudonymization is null) return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.");
+            try
+            {
+                _ = new Pseudonymizer(DefaultPipelines.Text(), options.Pseudonymization);
+                return ValidateOptionsResult.Success;
+            }
+            catch (ArgumentException error)
+            {
+                return ValidateOptionsResult.Fail(error.Message);
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ public class PseudonymizerTests
     [Fact]
     public void Pseudonymize_with_indexed_tags_numbers_the_same_words_alike()
     {
-        var pseudonymizer = Make(new PseudonymizationOptions { Style = ReplacementStyle.IndexedTag });
+        var pseudonymizer = Samples.Make(new PseudonymizationOptions { Strategy = ReplacementStrategy.IndexedTag });
         Assert.Equal(
             "Madame <PRENOM_1> <NOM_1>, Dr <NOM_2>, Mme <NOM_1>.",
             pseudonymizer.Pseudonymize("Madame Odalys Brévanne, Dr Merlauge, Mme BREVANNE.", Cancellation).Text);
@@ -25,7 +25,7 @@ public class PseudonymizerTests
     [Fact]
     public void Pseudonymize_of_some_labels_reports_the_others_and_leaves_them()
     {
-        var result = Make(new PseudonymizationOptions { ReplacedLabels = new HashSet<string> { IdentifierLabels.LastName } }).Pseudonymize(Text, Cancellation);
+        var result = Samples.Make(new PseudonymizationOptions { Strategy = ReplacementStrategy.Keep, Strategies = { [IdentifierLabels.LastName] = ReplacementStrategy.Tag } }).Pseudonymize(Text, Cancellation);
         Assert.Equal("Madame Odalys <NOM> est vue le 12/03/2024 par le Dr <NOM> (UICC 2017).", result.Text);
         Assert.Equal(5, result.Entities.Count);
         Assert.Equal(2, result.Replacements.Count);
@@ -34,7 +34,7 @@ public class PseudonymizerTests
 
     [Fact]
     public void Constructor_with_an_unknown_label_throws() =>
-        Assert.Throws<ArgumentException>(() => Make(new PseudonymizationOptions { ReplacedLabels = new HashSet<string> { "AGE" } }));
+        Assert.Throws<ArgumentException>(() => Samples.Make(new PseudonymizationOptions { Strategies = { ["AGE"] = ReplacementStrategy.Tag } }));
 
     [Theory]
     [InlineData("")]
@@ -76,7 +76,6 @@ public class PseudonymizerTests
     [InlineData("1234567890123456789012345", false)]
     public void Nir_is_valid_when_its_key_is(string number, bool valid) => Assert.Equal(valid, Nir.IsValid(number));
 
-    private static Pseudonymizer Make(PseudonymizationOptions options) => new(new PipelineBuilder().AddText().Build(), options);
 
     [Fact]
     public void Pseudonymize_known_patient_finds_names_and_numbers_that_nothing_announces()

@@ -12,6 +12,8 @@ internal static partial class Samples
 
     internal static Pseudonymizer Pseudonymizer => Default.Value;
 
+    internal static Pseudonymizer Make(PseudonymizationOptions options) => new(new PipelineBuilder().AddText().Build(), options);
+
     /// <summary>The marked sentences, as written in the file.</summary>
     internal static IReadOnlyList<string> Marked { get; } = [.. Lines().Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..].Replace('⏎', '\n'))];
 

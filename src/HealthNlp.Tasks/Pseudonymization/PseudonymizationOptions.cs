@@ -3,24 +3,31 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>What a <see cref="Pseudonymizer"/> replaces, and by what.</summary>
 public sealed class PseudonymizationOptions
 {
-    /// <summary>The labels of <see cref="IdentifierLabels"/> whose text is replaced. What is found under another label is reported and stays in the text.</summary>
+    /// <summary>What stands for an identifier whose label is not in <see cref="Strategies"/>.</summary>
+    /// <value><see cref="ReplacementStrategy.Tag"/> by default.</value>
+    public ReplacementStrategy Strategy { get; set; } = ReplacementStrategy.Tag;
+
+    /// <summary>What stands for the identifiers of one label of <see cref="IdentifierLabels"/>.</summary>
     /// <value>
-    /// All but <see cref="IdentifierLabels.UnidentifyingDate"/>. Profession, marital status, nationality and country are replaced too: alone they
+    /// <see cref="IdentifierLabels.UnidentifyingDate"/> is kept, nothing else is set. Profession, marital status, nationality and country are replaced too: alone they
     /// identify nobody, together they may.
     /// </value>
-    public ISet<string> ReplacedLabels { get; set; } = new HashSet<string>(IdentifierLabels.All.Where(label => label != IdentifierLabels.UnidentifyingDate), StringComparer.Ordinal);
+    public IDictionary<string, ReplacementStrategy> Strategies { get; } =
+        new Dictionary<string, ReplacementStrategy>(StringComparer.Ordinal) { [IdentifierLabels.UnidentifyingDate] = ReplacementStrategy.Keep };
 
-    /// <summary>What stands for an identifier.</summary>
-    /// <value><see cref="ReplacementStyle.Tag"/> by default.</value>
-    public ReplacementStyle Style { get; set; } = ReplacementStyle.Tag;
-}
+    /// <summary>The secret that tokens, encrypted words and surrogates are made with; strategies that need it are refused without it.</summary>
+    /// <value><see langword="null"/> by default.</value>
+    public PseudonymizationKey? Key { get; set; }
 
-/// <summary>What stands for an identifier in the rewritten text.</summary>
-public enum ReplacementStyle
-{
-    /// <summary>Its kind: <c>&lt;NOM&gt;</c>, <c>&lt;DATE&gt;</c>.</summary>
-    Tag,
+    /// <summary>Within what the same words have the same token or surrogate, and dates keep their intervals. A document without the identifier of its scope is refused.</summary>
+    /// <value><see cref="ConsistencyScope.Document"/> by default.</value>
+    public ConsistencyScope Scope { get; set; }
 
-    /// <summary>Its kind and a number, the same for the same words whatever their case and accents: <c>&lt;NOM_1&gt;</c>. Consistent within a document only.</summary>
-    IndexedTag,
+    /// <summary>By how many weeks at most the dates of a scope are moved, forwards or backwards, never by none. Whole weeks keep the weekday.</summary>
+    /// <value>52 by default; at least 1, at most 520.</value>
+    public int LargestDateShiftWeeks { get; set; } = 52;
+
+    /// <summary>Whether a surrogate name begins with the letter of the name that it stands for.</summary>
+    /// <value><see langword="false"/> by default.</value>
+    public bool KeepInitials { get; set; }
 }

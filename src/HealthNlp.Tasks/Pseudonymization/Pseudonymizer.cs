@@ -13,7 +13,7 @@ public sealed class Pseudonymizer : IPseudonymizer
     /// <summary>Makes a pseudonymizer.</summary>
     /// <param name="pipeline">The analysis that comes first; it must give the text layers.</param>
     /// <param name="options">What is replaced, and by what; the defaults when <see langword="null"/>. Later changes to it have no effect.</param>
-    /// <exception cref="ArgumentException">An option names an unknown label or style.</exception>
+    /// <exception cref="ArgumentException">An option names an unknown label, or a strategy that needs a key without one.</exception>
     public Pseudonymizer(Pipeline pipeline, PseudonymizationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
@@ -33,7 +33,7 @@ public sealed class Pseudonymizer : IPseudonymizer
     {
         ArgumentNullException.ThrowIfNull(analyzed);
         var entities = IdentifierDetection.Find(analyzed, cancellationToken);
-        var (text, replaced, replacements) = _redactor.Rewrite(analyzed.Document.Text, entities);
+        var (text, replaced, replacements) = _redactor.Rewrite(analyzed, entities);
         var knowledge = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, digest) in analyzed.Provenance.Knowledge) knowledge[file] = digest;
         foreach (var file in Knowledge.Files) knowledge[file.Name] = file.Digest;
