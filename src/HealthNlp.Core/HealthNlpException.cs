@@ -51,4 +51,7 @@ public static class ErrorCodes
 
     /// <summary>A document without the identifier (of the document, stay or patient) that its pseudonyms are to be consistent within.</summary>
     public const string MissingScope = "HNLP1204";
+
+    /// <summary>A document that the vault does not know, or whose rewritten text was changed.</summary>
+    public const string NotInVault = "HNLP1205";
 }
