@@ -42,6 +42,7 @@ internal static class CommandLine
             new VersionOption { Action = new ShowVersion() },
         };
         foreach (var verb in Verb.All) root.Subcommands.Add(Build(verb, streams));
+        root.Subcommands.Add(KeyCommand.Build(streams));
         return root;
     }
 
@@ -58,7 +59,7 @@ internal static class CommandLine
                 + (verb.Rewrites ? " Only text is without the identified text: jsonl, json and html contain it." : ""),
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong([.. Formats.Output.Keys]);
+        format.AcceptOnlyFromAmong(verb.IsTextOnly ? ["text"] : [.. Formats.Output.Keys]);
         var output = new Option<string?>("--output", "-o")
         {
             Description = "A file; or a folder (one that exists, or a path that ends with /) for one file a document. Default: standard output.",
@@ -69,8 +70,9 @@ internal static class CommandLine
         };
         inputFormat.AcceptOnlyFromAmong(Formats.Text, Formats.JsonLines);
         var command = new Command(verb.Name, verb.Description) { inputs, format, output, inputFormat };
+        var settings = verb.Options(command);
         command.SetAction((parsed, cancellationToken) => new VerbRun(
-            verb, parsed.GetRequiredValue(format), parsed.GetValue(output), streams)
+            verb, parsed.GetRequiredValue(format), parsed.GetValue(output), () => settings(parsed), streams)
             .ExecuteAsync(parsed.GetValue(inputs) ?? [], parsed.GetValue(inputFormat), cancellationToken));
         return command;
     }

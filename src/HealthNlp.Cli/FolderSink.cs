@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HealthNlp.Interop;
 
 namespace HealthNlp.Cli;
@@ -11,6 +12,7 @@ internal sealed class FolderSink : OutputSink
 
     // File systems may ignore case.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<string> _claims = new();
     private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
 
     internal FolderSink(string path, ResultWriter writer, IReadOnlyList<InputFile> inputs, TextWriter error)
@@ -35,10 +37,19 @@ internal sealed class FolderSink : OutputSink
         }
     }
 
+    /// <summary>Whether the file of the next document was written by an earlier run; to be asked for every document, in their order, or for none. Files appear whole or not at all.</summary>
+    internal bool IsWritten(string documentId)
+    {
+        var path = PathOf(documentId);
+        _claims.Enqueue(path);
+        return File.Exists(path);
+    }
+
     internal override async Task WriteAsync(string documentId, MemoryStream bytes, CancellationToken cancellationToken)
     {
+        var claimed = _claims.TryDequeue(out var path);
         if (bytes.Length == 0) return;
-        var file = PartialFile.Create(PathOf(documentId));
+        var file = PartialFile.Create(claimed ? path! : PathOf(documentId));
         await using var _ = file.ConfigureAwait(false);
         var sink = new StreamSink(file.Stream, _writer);
         await sink.WriteAsync(documentId, bytes, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using HealthNlp.Interop;
 
 namespace HealthNlp.Cli;
@@ -12,6 +13,12 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
     /// <summary>Whether it makes a text to be used in place of the document's, which every format but text shows as well.</summary>
     internal bool Rewrites { get; private init; }
 
+    /// <summary>Whether its result is a text and nothing else.</summary>
+    internal bool IsTextOnly { get; private init; }
+
+    /// <summary>Adds the options of its own to its command and tells how they are read.</summary>
+    internal Func<Command, Func<ParseResult, RunSettings>> Options { get; private init; } = _ => _ => new RunSettings();
+
     internal static IReadOnlyList<Verb> All { get; } =
     [
         new("analyze", "analyze", "Shows the kind, sections, diseases and germs, age, sex and stay of reports.", (engine, document, cancellationToken) =>
@@ -23,8 +30,30 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
         })
         {
             Rewrites = true,
+            Options = PseudonymizeOptions.AddTo,
+        },
+        new("restore", "restore", "Writes pseudonymized reports again with their identifiers: from a vault, or encrypted in the text.", (_, document, _) => new WritableResult(new Unannotated(document), document.Text))
+        {
+            IsTextOnly = true,
+            Options = RestoreOptions.AddTo,
         },
         new("scenario", "scenario", "Shows who the patient is, how the stay began and ended and what kind of care it was.", (engine, document, cancellationToken) =>
             new WritableResult(engine.ScenarioExtractor.Extract(document, cancellationToken))),
     ];
+}
+
+/// <summary>A document of which nothing is said.</summary>
+internal sealed class Unannotated(Document document) : IAnnotationSource
+{
+    public string Task => "restore";
+
+    public Document Document => document;
+
+    public IReadOnlyList<Entity> Entities => [];
+
+    public IReadOnlyList<Relation> Relations => [];
+
+    public IReadOnlyList<DocumentFact> Facts => [];
+
+    public Provenance Provenance { get; } = new() { Component = "healthnlp" };
 }

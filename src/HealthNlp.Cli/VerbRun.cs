@@ -4,7 +4,7 @@ using HealthNlp.Pipelines;
 namespace HealthNlp.Cli;
 
 /// <summary>One run of a verb over its inputs.</summary>
-internal sealed class VerbRun(Verb verb, string format, string? output, CliStreams streams)
+internal sealed class VerbRun(Verb verb, string format, string? output, Func<RunSettings> readSettings, CliStreams streams)
 {
     private readonly ResultWriter _writer = Formats.Output[format];
 
@@ -13,10 +13,12 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
     {
         try
         {
+            var settings = readSettings();
             var files = InputFile.Find(arguments, inputFormat, streams.Error);
             var sink = OutputSink.Open(output, _writer, files, streams);
+            if (settings.Resume && sink is not FolderSink) throw new UsageException("--resume needs an output folder (-o FOLDER/).");
             await using var _ = sink.ConfigureAwait(false);
-            var code = await Progress.ShowAsync(streams, progress => WriteAsync(files, sink, progress, cancellationToken)).ConfigureAwait(false);
+            var code = await Progress.ShowAsync(streams, progress => WriteAsync(files, sink, settings, progress, cancellationToken)).ConfigureAwait(false);
             await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
             // An HTML page carries the notice itself; data for programs carry it in their provenance.
             if (_writer is PlainTextWriter) await streams.Error.WriteLineAsync(Provenance.Notice).ConfigureAwait(false);
@@ -42,12 +44,14 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
         }
     }
 
-    private async Task<int> WriteAsync(IReadOnlyList<InputFile> files, OutputSink sink, Action<int> progress, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(IReadOnlyList<InputFile> files, OutputSink sink, RunSettings settings, Action<int> progress, CancellationToken cancellationToken)
     {
-        var engine = HealthNlpEngine.CreateDefault();
+        var engine = HealthNlpEngine.CreateDefault(settings.Options);
         var failures = new InputFailures();
         var reader = new InputReader(streams.Input);
         var documents = failures.PassAsync(reader.ReadAsync(files, cancellationToken), cancellationToken);
+        var written = new WrittenBefore();
+        if (settings.Resume && sink is FolderSink folder) documents = written.PassAsync(documents, folder, cancellationToken);
         // Few ahead: each may be a long text and the page made of it.
         var options = new BatchOptions { MaxInFlight = 2 * Environment.ProcessorCount };
         var (done, failed) = (0, 0);
@@ -64,6 +68,7 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
             progress(++done);
         }
 
+        if (written.Count > 0) await streams.Error.WriteLineAsync($"{written.Count} of {done} documents were written before.").ConfigureAwait(false);
         if (done == 0) await streams.Error.WriteLineAsync("No document found.").ConfigureAwait(false);
         if (failed > 0) await streams.Error.WriteLineAsync($"{failed} of {done} documents failed.").ConfigureAwait(false);
         return failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
@@ -72,7 +77,10 @@ internal sealed class VerbRun(Verb verb, string format, string? output, CliStrea
         {
             failures.ThrowIfFailed(document);
             var bytes = new MemoryStream();
-            _writer.WriteDocument(bytes, verb.Run(engine, document, stop));
+            if (written.Contains(document)) return bytes;
+            var result = verb.Run(engine, settings.Prepare(document), stop);
+            settings.Keep(result.Source);
+            _writer.WriteDocument(bytes, result);
             return bytes;
         }
     }

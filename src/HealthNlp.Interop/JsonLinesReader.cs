@@ -43,6 +43,28 @@ public static class JsonLinesReader
         }
     }
 
+    /// <summary>Reads what is known of a patient: an object with <c>names</c>, <c>birth_date</c> and <c>identifiers</c>, as <c>patient</c> of a document.</summary>
+    /// <param name="json">The object.</param>
+    /// <returns>The patient.</returns>
+    /// <exception cref="HealthNlpException"><see cref="ErrorCodes.InvalidJsonLine"/>: it is no such object; the message tells no value.</exception>
+    public static KnownPatient ReadPatient(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            return parsed.RootElement.ValueKind == JsonValueKind.Object ? PatientOf(parsed.RootElement) : throw new FieldException("is no object");
+        }
+        catch (JsonException)
+        {
+            throw new HealthNlpException(ErrorCodes.InvalidJsonLine, "The known patient is no JSON.");
+        }
+        catch (FieldException error)
+        {
+            throw new HealthNlpException(ErrorCodes.InvalidJsonLine, $"The known patient {error.Message}.");
+        }
+    }
+
     /// <summary>Reads the records of one line that <see cref="JsonLinesWriter"/> wrote.</summary>
     /// <param name="line">The line.</param>
     /// <param name="text">The text of the document that the line is about.</param>
@@ -114,12 +136,14 @@ public static class JsonLinesReader
         Discharge = Fields.Date(line, "discharge"),
         Ward = Fields.Text(line, "ward"),
         CcamActs = Fields.Texts(line, "ccam"),
-        Patient = Fields.Object(line, "patient") is not { } patient ? null : new KnownPatient
-        {
-            Names = Fields.Texts(patient, "names"),
-            BirthDate = Fields.Date(patient, "birth_date"),
-            Identifiers = Fields.Texts(patient, "identifiers"),
-        },
+        Patient = Fields.Object(line, "patient") is { } patient ? PatientOf(patient) : null,
+    };
+
+    private static KnownPatient PatientOf(JsonElement patient) => new()
+    {
+        Names = Fields.Texts(patient, "names"),
+        BirthDate = Fields.Date(patient, "birth_date"),
+        Identifiers = Fields.Texts(patient, "identifiers"),
     };
 
     private static DocumentResult<Document> Failed(string id, string code, string message) => new(id, null, new DocumentError(code, message));

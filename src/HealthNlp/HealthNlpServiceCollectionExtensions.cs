@@ -50,15 +50,8 @@ public static class HealthNlpServiceCollectionExtensions
         public ValidateOptionsResult Validate(string? name, HealthNlpOptions options)
         {
             if (options.Pseudonymization is null) return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.");
-            try
-            {
-                _ = new Pseudonymizer(DefaultPipelines.Text(), options.Pseudonymization);
-                return ValidateOptionsResult.Success;
-            }
-            catch (ArgumentException error)
-            {
-                return ValidateOptionsResult.Fail(error.Message);
-            }
+            var problems = options.Pseudonymization.Problems().ToList();
+            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
         }
     }
 }

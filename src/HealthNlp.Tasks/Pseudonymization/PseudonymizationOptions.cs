@@ -3,6 +3,8 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>What a <see cref="Pseudonymizer"/> replaces, and by what.</summary>
 public sealed class PseudonymizationOptions
 {
+    private const int LargestShift = 520;
+
     /// <summary>What stands for an identifier whose label is not in <see cref="Strategies"/>.</summary>
     /// <value><see cref="ReplacementStrategy.Tag"/> by default.</value>
     public ReplacementStrategy Strategy { get; set; } = ReplacementStrategy.Tag;
@@ -30,4 +32,21 @@ public sealed class PseudonymizationOptions
     /// <summary>Whether a surrogate name begins with the letter of the name that it stands for.</summary>
     /// <value><see langword="false"/> by default.</value>
     public bool KeepInitials { get; set; }
+
+    /// <summary>What is wrong with the settings: unknown labels and values, a strategy that needs a key without one.</summary>
+    /// <returns>One sentence a fault; none when a <see cref="Pseudonymizer"/> takes them.</returns>
+    public IEnumerable<string> Problems()
+    {
+        foreach (var label in Strategies.Keys.Except(IdentifierLabels.All)) yield return $"'{label}' is not one of IdentifierLabels.";
+        foreach (var strategy in Strategies.Values.Append(Strategy).Distinct())
+        {
+            if (!Enum.IsDefined(strategy)) yield return $"{strategy} is not one of ReplacementStrategy.";
+            if (Key is null && strategy is ReplacementStrategy.Token or ReplacementStrategy.Encrypt or ReplacementStrategy.Surrogate) yield return $"The strategy {strategy} needs a key.";
+        }
+
+        if (!Enum.IsDefined(Scope)) yield return $"{Scope} is not one of ConsistencyScope.";
+        if (LargestDateShiftWeeks is < 1 or > LargestShift) yield return $"The dates are moved by at most 1 to {LargestShift} weeks.";
+    }
+
+    internal ReplacementStrategy StrategyOf(string label) => Strategies.TryGetValue(label, out var own) ? own : Strategy;
 }

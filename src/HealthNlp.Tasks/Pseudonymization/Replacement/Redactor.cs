@@ -10,7 +10,6 @@ internal sealed class Redactor
 {
     private const string Removed = "[…]";
     private const int TokenBytes = 6;
-    private const int LargestShift = 520;
 
     private readonly Dictionary<string, ReplacementStrategy> _strategies;
     private readonly PseudonymizationKey? _key;
@@ -20,20 +19,8 @@ internal sealed class Redactor
 
     internal Redactor(PseudonymizationOptions options)
     {
-        var unknown = options.Strategies.Keys.Except(IdentifierLabels.All).FirstOrDefault();
-        if (unknown is not null) throw new ArgumentException($"'{unknown}' is not one of IdentifierLabels.", nameof(options));
-        if (!Enum.IsDefined(options.Scope)) throw new ArgumentException($"{options.Scope} is not one of ConsistencyScope.", nameof(options));
-        if (options.LargestDateShiftWeeks is < 1 or > LargestShift) throw new ArgumentException($"LargestDateShiftWeeks is from 1 to {LargestShift}.", nameof(options));
-        _strategies = IdentifierLabels.All.ToDictionary(label => label, label => options.Strategies.TryGetValue(label, out var own) ? own : options.Strategy, StringComparer.Ordinal);
-        foreach (var strategy in _strategies.Values.Append(options.Strategy))
-        {
-            if (!Enum.IsDefined(strategy)) throw new ArgumentException($"{strategy} is not one of ReplacementStrategy.", nameof(options));
-            if (options.Key is null && strategy is ReplacementStrategy.Token or ReplacementStrategy.Encrypt or ReplacementStrategy.Surrogate)
-            {
-                throw new ArgumentException($"The strategy {strategy} needs a key.", nameof(options));
-            }
-        }
-
+        if (options.Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, nameof(options));
+        _strategies = IdentifierLabels.All.ToDictionary(label => label, options.StrategyOf, StringComparer.Ordinal);
         (_key, _scope, _weeks, _keepInitials) = (options.Key, options.Scope, options.LargestDateShiftWeeks, options.KeepInitials);
     }
 

@@ -72,9 +72,13 @@ internal sealed class Surrogates
     // The words that say what kind of place it is stay: CHU, clinique, hôpital.
     private string Hospital(string words)
     {
-        var space = words.IndexOf(' ', StringComparison.Ordinal);
         var name = _names.LastName(words);
-        return space > 0 && SurrogateWords.IsKindOfHospital(words[..space]) ? $"{words[..space]} {Letters.InCaseOf(words[(space + 1)..], name)}" : Letters.InCaseOf(words, name);
+        for (var space = words.LastIndexOf(' '); space > 0; space = words.LastIndexOf(' ', space - 1))
+        {
+            if (SurrogateWords.IsKindOfHospital(words[..space])) return $"{words[..space]} {Letters.InCaseOf(words[(space + 1)..], name)}";
+        }
+
+        return Letters.InCaseOf(words, name);
     }
 
     private string[] Pick(string kind, string words, IReadOnlyList<string[]> rows) => rows[(int)(BinaryPrimitives.ReadUInt32LittleEndian(Print(kind, Folding.Fold(words))) % (uint)rows.Count)];

@@ -1,0 +1,16 @@
+namespace HealthNlp.Cli;
+
+/// <summary>What the options of a verb change in its run.</summary>
+internal sealed record RunSettings
+{
+    internal HealthNlpOptions Options { get; init; } = new();
+
+    /// <summary>What is done to a document before the verb's work.</summary>
+    internal Func<Document, Document> Prepare { get; init; } = document => document;
+
+    /// <summary>What is done with a result before it is written; thread-safe.</summary>
+    internal Action<IAnnotationSource> Keep { get; init; } = _ => { };
+
+    /// <summary>Whether documents whose file is in the output folder are passed over.</summary>
+    internal bool Resume { get; init; }
+}
