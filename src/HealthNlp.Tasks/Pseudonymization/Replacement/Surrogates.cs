@@ -41,8 +41,8 @@ internal sealed class Surrogates
             IdentifierLabels.SocialIdentity => Letters.InCaseOf(words, Pick(entity.Label, words, SurrogateWords.Of("profession"))[0]),
             IdentifierLabels.Phone => SurrogateNumbers.Phone(words, Print(entity.Label, Digits(words))),
             IdentifierLabels.IdentifierCode => SurrogateNumbers.Code(words, Print(entity.Label, Compact(words))),
-            IdentifierLabels.Email => $"contact-{Hex(entity.Label, words)}@exemple.invalid",
-            IdentifierLabels.Url => $"https://exemple.invalid/{Hex(entity.Label, words)}",
+            IdentifierLabels.Email => $"contact-{Hex(entity.Label, words)}@{Host}",
+            IdentifierLabels.Url => $"https://{Host}/{Hex(entity.Label, words)}",
             _ => null,
         };
     }
@@ -84,6 +84,9 @@ internal sealed class Surrogates
     private string[] Pick(string kind, string words, IReadOnlyList<string[]> rows) => rows[(int)(BinaryPrimitives.ReadUInt32LittleEndian(Print(kind, Folding.Fold(words))) % (uint)rows.Count)];
 
     private byte[] Print(string kind, string value) => _scope.Fingerprint(kind, value);
+
+    // A name that no computer can have (RFC 2606).
+    private static string Host => SurrogateWords.Of("host")[0][0];
 
     private string Hex(string kind, string words) => Convert.ToHexStringLower(Print(kind, Folding.Fold(words))[..3]);
 
