@@ -2,6 +2,7 @@ using HealthNlp;
 using HealthNlp.CaseGeneration;
 using HealthNlp.Pipelines;
 using HealthNlp.Pseudonymization;
+using HealthNlp.Terminologies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -47,8 +48,22 @@ public static class HealthNlpServiceCollectionExtensions
 
     private sealed class HealthNlpOptionsValidator : IValidateOptions<HealthNlpOptions>
     {
-        public ValidateOptionsResult Validate(string? name, HealthNlpOptions options) => options.Pseudonymization is null
-            ? ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.")
-            : ValidateOptionsResult.Success;
+        public ValidateOptionsResult Validate(string? name, HealthNlpOptions options)
+        {
+            if (options.Pseudonymization is null)
+            {
+                return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.");
+            }
+
+            try
+            {
+                _ = new AbbreviationComponent(options.Abbreviations);
+                return ValidateOptionsResult.Success;
+            }
+            catch (ArgumentException fault)
+            {
+                return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Abbreviations)}: {fault.Message}");
+            }
+        }
     }
 }
