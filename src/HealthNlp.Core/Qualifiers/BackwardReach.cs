@@ -6,7 +6,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     private const int MarkerWords = 2;
 
     // The most words passed over between a cue and what it governs: keeps the time linear in a line of years or of relatives.
-    private const int MostSkipped = 30;
+    internal const int MostSkipped = 30;
 
     /// <summary>The first token that the cue governs; <c>hit.Start</c> when there is none.</summary>
     internal int Start(CueHit hit)
