@@ -117,7 +117,14 @@ internal sealed record LexiconEntry(string Label, Concept Concept)
     private Dictionary<string, string>? _attributes;
 
     internal Entity At(TextSpan span, string source, string? side = null) =>
-        new(span, Label) { Concept = Concept, Source = source, Attributes = side is null ? _attributes ??= Attributes(null) : Attributes(side) };
+        new(span, Label) { Concept = Concept, Source = source, IsAct = IsAct, Attributes = side is null ? _attributes ??= Attributes(null) : Attributes(side) };
+
+    private bool? IsAct => Label switch
+    {
+        LexiconLabels.Procedure or LexiconLabels.Examination or LexiconLabels.Drug or LexiconLabels.Device => true,
+        LexiconLabels.Disease or LexiconLabels.Symptom or LexiconLabels.Germ => false,
+        _ => null,
+    };
 
     private Dictionary<string, string> Attributes(string? side)
     {

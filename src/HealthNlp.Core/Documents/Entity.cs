@@ -38,6 +38,9 @@ public sealed record Entity : ISpanned
     /// <value><see langword="null"/> when it stands for no concept.</value>
     public Concept? Concept { get; init; }
 
+    /// <summary>Whether it is an act (examination, procedure, drug, device), which may be refused or planned, or a state of the patient; null when unknown.</summary>
+    internal bool? IsAct { get; init; }
+
     /// <summary>The rule, lexicon or model that found it.</summary>
     /// <value>Empty when the caller made it.</value>
     public string Source { get; init; } = "";

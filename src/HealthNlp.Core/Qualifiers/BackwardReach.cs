@@ -67,7 +67,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
 
             if (depth > 0) continue;
             // "anémie sur saignement présumé": an adjective is said of the last noun.
-            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && sentence.Folded(i) is "sur") return i + 1;
+            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && (sentence.Folded(i) is "sur" or "dont")) return i + 1;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (!plural) return i + 1;

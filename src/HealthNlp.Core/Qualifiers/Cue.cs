@@ -13,6 +13,9 @@ internal sealed record Cue(Track Track, Effect Effect, Qualifier Qualifier, Dire
     /// <summary>Whether it is a relative, once its direction is known.</summary>
     internal bool IsKin { get; init; }
 
+    /// <summary>What it is said of.</summary>
+    internal QualifierTarget Target { get; init; }
+
     /// <summary>A cue so weak that a result in the same sentence answers it: a sample taken, a test asked for.</summary>
     internal bool IsPending => Effect == Effect.Qualify && Qualifier == Qualifier.Hypothesis && Certainty <= 0.5;
 }
@@ -71,6 +74,9 @@ internal enum Reach
 
     /// <summary>Over all commas, to the next subject, verb or contrast.</summary>
     List,
+
+    /// <summary>A condition that opens its sentence: to its end, with what is to be done then (<c>si fièvre : hémocultures</c>); elsewhere the clause.</summary>
+    Condition,
 
     /// <summary>The noun and its complements.</summary>
     Group,

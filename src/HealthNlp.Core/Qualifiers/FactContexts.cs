@@ -6,13 +6,14 @@ internal static class FactContexts
     /// <summary>The context of a span.</summary>
     /// <param name="scopes">The scopes of the document.</param>
     /// <param name="mention">A span of the raw text.</param>
-    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention)
+    /// <param name="isAct">Whether it is an act; null when unknown: then cues said of acts and of their results hold alike.</param>
+    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention, bool? isAct = null)
     {
         if (mention.IsEmpty) return FactContext.Plain;
         List<QualifierScope>? held = null;
         foreach (var scope in scopes.Overlapping(mention))
         {
-            if (Holds(scope, mention)) (held ??= []).Add(scope);
+            if (IsSaidOf(scope.Target, isAct) && Holds(scope, mention)) (held ??= []).Add(scope);
         }
 
         if (held is null) return FactContext.Plain;
@@ -28,6 +29,13 @@ internal static class FactContexts
     /// </summary>
     private static bool Holds(QualifierScope scope, TextSpan mention) =>
         !mention.Contains(scope.Cue) && (scope.Span.Contains(mention.Start) || (scope.Cue.Contains(mention.Start) && scope.Cue.End <= scope.Span.Start));
+
+    private static bool IsSaidOf(QualifierTarget target, bool? isAct) => target switch
+    {
+        QualifierTarget.Act => isAct is not false,
+        QualifierTarget.Result => isAct is not true,
+        _ => true,
+    };
 
     private static (Assertion Assertion, double Certainty) Decide(List<QualifierScope> held)
     {

@@ -15,6 +15,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         {
             Reach.Next => start < sentence.End && sentence.IsWord(start) ? start + 1 : start,
             Reach.Line => LineEnd(start),
+            Reach.Condition when OpensClause(hit) => ConsequenceEnd(start),
             Reach.Group or Reach.Sample => GroupEnd(hit, start),
             _ => ClauseEnd(hit, start),
         };
@@ -24,6 +25,16 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     {
         var i = start;
         while (i < sentence.End && sentence.Mark(i) is not ('☐' or '☒' or '☑' or '[')) i++;
+        return i;
+    }
+
+    private bool OpensClause(CueHit hit) => hit.Start <= sentence.FirstWord || sentence.Mark(hit.Start - 1) is ';' or ':' or '(';
+
+    // "Si contre-indication : cétuximab.", "En cas de fièvre, bilan infectieux": what is to be done then is no more certain than the condition.
+    private int ConsequenceEnd(int start)
+    {
+        var i = start;
+        while (i < sentence.End && sentence.Mark(i) is not (';' or '•' or '?' or '|' or ')') && !(cues.Starting(Track.End, i, out var end) && end.Cue.Effect == Effect.End)) i++;
         return i;
     }
 
@@ -43,6 +54,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     {
         // "rapporte que", "si", "sa mère": the clause that the cue opens has a verb of its own.
         var (depth, boundary, listEnd, relative) = (0, -1, start, hit.Cue.IsKin || sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
+        var other = hit.Cue.Qualifier == Qualifier.Negation && sentence.Is(hit.End - 1, WordFlags.Other);
         for (var i = start; i < sentence.End; i++)
         {
             if (IsEnd(hit, i)) return i;
@@ -76,8 +88,14 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
                 if (depth == 0 && i >= listEnd && !PassesJoin(hit, i)) return i;
                 boundary = i;
             }
+            else if (sentence.Is(i, WordFlags.Other))
+            {
+                other = hit.Cue.Qualifier == Qualifier.Negation;
+            }
             else if (sentence.Is(i, WordFlags.Who))
             {
+                // "pas d'autre allergie que la pénicilline"
+                if (other && (sentence.Folded(i) is "que" or "qu'")) return i;
                 relative = true;
             }
             else if (i > start && sentence.IsFinite(i))
