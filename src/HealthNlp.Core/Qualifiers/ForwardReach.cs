@@ -174,6 +174,8 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         var (items, length, joined) = (1, 0, false);
         for (end = start; end < sentence.End && end < start + LookAhead; end++)
         {
+            // "sans" begins a denial of its own and ends this one alike: the items before it belong to it (bilan hépatique, rénal sans particularité).
+            if (cues.Starting(Track.Assertion, end, out _)) return joined;
             if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(hit, end)) break;
             if (sentence.Mark(end) == ',')
             {
@@ -199,7 +201,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
             // "pas de nausée, transit normal et abdomen souple": a finding of health is no item of what is denied.
             if (sentence.Is(end, WordFlags.Healthy)) return false;
             if (sentence.IsNumber(end) || sentence.IsFinite(end) || sentence.Is(end, WordFlags.Subject | WordFlags.Owned | WordFlags.Preposition)) return joined;
-            if (cues.Starting(Track.Assertion, end, out _) || ++length > LongestItem) return joined;
+            if (++length > LongestItem) return joined;
         }
 
         return joined || items >= 2;
