@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using HealthNlp.Matching;
+using HealthNlp.Qualifiers;
 
 namespace HealthNlp;
 
@@ -38,8 +39,8 @@ public sealed record Entity : ISpanned
     /// <value><see langword="null"/> when it stands for no concept.</value>
     public Concept? Concept { get; init; }
 
-    /// <summary>Whether it is an act (examination, procedure, drug, device), which may be refused or planned, or a state of the patient; null when unknown.</summary>
-    internal bool? IsAct { get; init; }
+    /// <summary>What it names: some cues are said of acts alone (refused, planned).</summary>
+    internal FactKind Kind { get; init; }
 
     /// <summary>The rule, lexicon or model that found it.</summary>
     /// <value>Empty when the caller made it.</value>

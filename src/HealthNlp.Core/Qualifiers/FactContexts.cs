@@ -6,14 +6,14 @@ internal static class FactContexts
     /// <summary>The context of a span.</summary>
     /// <param name="scopes">The scopes of the document.</param>
     /// <param name="mention">A span of the raw text.</param>
-    /// <param name="isAct">Whether it is an act; null when unknown: then cues said of acts and of their results hold alike.</param>
-    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention, bool? isAct = null)
+    /// <param name="kind">What it names.</param>
+    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention, FactKind kind = FactKind.Unknown)
     {
         if (mention.IsEmpty) return FactContext.Plain;
         List<QualifierScope>? held = null;
         foreach (var scope in scopes.Overlapping(mention))
         {
-            if (IsSaidOf(scope.Target, isAct) && Holds(scope, mention)) (held ??= []).Add(scope);
+            if (IsSaidOf(scope.Target, kind) && Holds(scope, mention)) (held ??= []).Add(scope);
         }
 
         if (held is null) return FactContext.Plain;
@@ -30,10 +30,11 @@ internal static class FactContexts
     private static bool Holds(QualifierScope scope, TextSpan mention) =>
         !mention.Contains(scope.Cue) && (scope.Span.Contains(mention.Start) || (scope.Cue.Contains(mention.Start) && scope.Cue.End <= scope.Span.Start));
 
-    private static bool IsSaidOf(QualifierTarget target, bool? isAct) => target switch
+    private static bool IsSaidOf(QualifierTarget target, FactKind kind) => target switch
     {
-        QualifierTarget.Act => isAct is not false,
-        QualifierTarget.Result => isAct is not true,
+        QualifierTarget.Act => kind is FactKind.Act or FactKind.Unknown,
+        QualifierTarget.Result => kind != FactKind.Act,
+        QualifierTarget.Germ => kind == FactKind.Germ,
         _ => true,
     };
 

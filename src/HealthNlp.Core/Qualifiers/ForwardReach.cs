@@ -175,7 +175,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         for (end = start; end < sentence.End && end < start + LookAhead; end++)
         {
             // "sans" begins a denial of its own and ends this one alike: the items before it belong to it (bilan hépatique, rénal sans particularité).
-            if (cues.Starting(Track.Assertion, end, out _)) return joined;
+            if (cues.Starting(Track.Assertion, end, out _) && sentence.Folded(end) is not "ni") return joined;
             if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(hit, end)) break;
             if (sentence.Mark(end) == ',')
             {

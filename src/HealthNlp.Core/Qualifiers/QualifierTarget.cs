@@ -10,4 +10,21 @@ internal enum QualifierTarget
 
     /// <summary>What an examination may show: in <c>ECBU prélevé</c> the examination was done, its result is awaited.</summary>
     Result,
+
+    /// <summary>A germ alone: a sample that was soiled was taken, and the germ was seen, but nothing says that the patient carries it.</summary>
+    Germ,
+}
+
+/// <summary>What a mention names, where its lexicon tells.</summary>
+internal enum FactKind
+{
+    /// <summary>Not told: what is said of acts and of results holds alike.</summary>
+    Unknown,
+
+    /// <summary>An examination, a procedure, a drug, a device.</summary>
+    Act,
+
+    /// <summary>A disease, a symptom.</summary>
+    State,
+    Germ,
 }
