@@ -33,7 +33,7 @@ internal static class FactContexts
     private static bool IsSaidOf(QualifierTarget target, FactKind kind) => target switch
     {
         QualifierTarget.Act => kind is FactKind.Act or FactKind.Unknown,
-        QualifierTarget.Result => kind != FactKind.Act,
+        QualifierTarget.Finding => kind != FactKind.Act,
         QualifierTarget.Germ => kind == FactKind.Germ,
         _ => true,
     };

@@ -83,6 +83,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
                     continue;
             }
 
+            if (i > start && hit.Cue.Qualifier == Qualifier.Negation && StartsTest(i)) return i;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (depth == 0 && i >= listEnd && !PassesJoin(hit, i)) return i;
@@ -125,6 +126,9 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
 
     private bool StartsOther(CueHit hit, int token) =>
         cues.Starting(hit.Cue.Track, token, out var other) && other.Cue.Effect == Effect.Qualify && other.Cue.Qualifier == hit.Cue.Qualifier && other.Cue.Direction != Direction.Before;
+
+    // "absence de syndrome inflammatoire bilan hépatique normal": without a mark between them, a test is another fact.
+    private bool StartsTest(int token) => sentence.Is(token, WordFlags.Test) && sentence.IsPlain(token - 1) && !sentence.Is(token - 1, WordFlags.Test);
 
     /// <summary><c>elle</c>, <c>la patiente</c>.</summary>
     private bool StartsSubject(int token) => sentence.Is(token, WordFlags.Subject) || (sentence.Is(token, WordFlags.Determiner) && sentence.Is(token + 1, WordFlags.Subject));
