@@ -60,7 +60,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     depth = Math.Max(0, depth - 1);
                     continue;
                 case ',' or '/':
-                    if (depth == 0 && !(plural && !hit.Cue.IsDate && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
+                    if (depth == 0 && !(plural && !(hit.Cue.IsDate && IsNewFact(i)) && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
                     if (comma < 0 && sentence.Mark(i) == ',') comma = i;
                     continue;
             }
@@ -121,6 +121,9 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
         if (word is "pour" or "sous" or "avec") return sentence.Is(hit.Start - 1, WordFlags.Found);
         return sentence.Folded(hit.Start) is "de" && (word is "un" or "une" || sentence.Is(token, WordFlags.Owned));
     }
+
+    // "HTA, pontage en 2016", but not "cancer du sein, diagnostiqué en 2019".
+    private bool IsNewFact(int comma) => sentence.Mark(comma) == ',' && !sentence.Is(comma + 1, WordFlags.Participle | WordFlags.Found);
 
     private bool PassesComma(int comma, bool joined) =>
         !sentence.Is(comma + 1, WordFlags.Owned | WordFlags.Subject | WordFlags.Preposition) && (joined || !sentence.Is(comma + 1, WordFlags.Determiner));
