@@ -31,8 +31,9 @@ internal sealed partial class QuantityReader
 
     private bool ReadSchedule(int at)
     {
-        if (!ScheduleReader.TryRead(Text, at, out var times, out var end)) return false;
+        if (!ScheduleReader.TryRead(Text, at, out var times, out var end, out var needsUnit)) return false;
         if (!UnitReader.TryRead(Text, end, out var unit) || unit.Use is not (UnitUse.Form or UnitUse.Mass)) unit = default;
+        if (needsUnit && unit.Code is not ("[IU]" or "[arb'U]")) return false;
         _at = unit.IsNone ? end : unit.End;
         _found.Add(new Draft
         {

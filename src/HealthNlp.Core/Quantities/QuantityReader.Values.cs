@@ -139,10 +139,24 @@ internal sealed partial class QuantityReader
     {
         if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
         if (label.Values.Count > 0 && _arrowEnd != i && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
-        if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
-        draft.Unit = unit;
+        if (UnknownUnit(draft.End) is { IsEmpty: false } unknown) (draft.End, draft.UnitSpan) = (unknown.End, unknown);
+        else if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
+        else draft.Unit = unit;
         Name(draft, label);
         return true;
+    }
+
+    /// <summary>GG/L, mmlo/L: letters in a volume that are no unit. The value stands, its unit is reported as written.</summary>
+    private TextSpan UnknownUnit(int at)
+    {
+        var text = Text;
+        var start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        var slash = start;
+        while (slash < text.Length && slash - start < ShortestSpelledUnit + 1 && char.IsLetter(text[slash])) slash++;
+        if (slash == start || slash >= text.Length || text[slash] != '/') return default;
+        var end = slash + 1;
+        while (end < text.Length && end - slash <= ShortestSpelledUnit && char.IsLetter(text[end])) end++;
+        return text[(slash + 1)..end] is "L" or "l" or "dL" or "dl" or "mL" or "ml" && !(end < text.Length && char.IsLetterOrDigit(text[end])) ? new TextSpan(start, end) : default;
     }
 
     /// <summary>PTH droite en 2020.</summary>

@@ -8,6 +8,8 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     /// <summary>The most words that say nothing of the prescription between two parts of it.</summary>
     private const int LargestGap = 3;
 
+    private const string NotTaken = "not_taken";
+
     private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Filler
         | WordingKinds.Wall;
 
@@ -131,7 +133,9 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         if (words.At(atoms, i, end, WordingKinds.Status) is not { } status || BeforeReader.IsDenied(atoms, i, mentionEnd)) return 0;
         var next = i + status.Words.Length;
         if (next < end && atoms[next] is "de" or "d" or "du" or "l" or "la" or "les") return 0;
-        draft.Status ??= new MedicationPart(atoms.Raw(i, next), status.Value);
+
+        // "relais HBPM non nécessaire": no beginning, whatever stands before.
+        if (draft.Status is null || status.Value == NotTaken) draft.Status = new MedicationPart(atoms.Raw(i, next), status.Value);
         return next - i;
     }
 
