@@ -44,7 +44,7 @@ internal sealed class TestedDrugs(Atoms atoms, MedicationWords words)
     private bool HasVerdict(int i, int end)
     {
         while (i < end && atoms[i] is ":" or "(" or "=" or "-") i++;
-        if (words.At(atoms, i, end, WordingKinds.Tested) is { Value: "after" }) return true;
+        if (words.At(atoms, i, end, WordingKinds.Tested) is not null) return true;
         return i < end && atoms.Written(i, i + 1) is "S" or "R" or "I" && (i + 1 >= end || atoms.IsMark(i + 1)) && !(i + 1 < end && atoms[i + 1] is "'");
     }
 }
