@@ -86,7 +86,7 @@ internal sealed partial class QuantityReader
         var (value, unit) = (first.Mantissa, 1m);
         for (; end < text.Length && char.IsAsciiDigit(text[end]); end++) value += (text[end] - '0') * (unit = Math.Max(unit / 10, 0.0001m));
         if (end - mark > 4 || first.Mantissa != decimal.Truncate(first.Mantissa) || !UnitReader.TryRead(text, end, out var written) || written.IsRate || written.Use is UnitUse.Time or UnitUse.Form) return false;
-        var named = _label is { Measure: { Shape: MeasureShape.Value } measure } label && label.IsNear && measure.Accepts(value, written.Code);
+        var named = _label is { Measure: { Shape: MeasureShape.Value } measure } label && label.IsNear && (measure.Accepts(value, written.Code) || (IsConcentration(written) && measure.ReadsBare(value, out _)));
         if (!named && !(first.Mantissa == 0 && text[mark] == ',')) return false;
         whole = new WrittenNumber(value, 0, end);
         return true;
