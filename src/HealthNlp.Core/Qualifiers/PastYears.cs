@@ -43,10 +43,13 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
 
     private Cue? CueOf(DateMention date) => date switch
     {
-        { Kind: DateKind.Absolute, Value: { Year: { } year, YearInferred: false } } when year < _written => Year,
+        { Kind: DateKind.Absolute, Value: { Year: { } year } value } when year < _written && (IsWritten(value) || year < FirstYearOfReports) => Year,
         { Kind: DateKind.Relative, Direction: DateDirection.Past, Amounts: [{ Unit: TimeUnit.Years }, ..] } => Ago,
         _ => null,
     };
+
+    // In full, or by two digits alone: "en 98".
+    private static bool IsWritten(PartialDate date) => !date.YearInferred || date.Precision == DatePrecision.Year;
 
     // With the words that lead to the date. Past years say nothing of what goes on since (depuis 2012), nor does a birth.
     private static void Add(SentenceTokens sentence, SentenceCues cues, Cue cue, int start, int end)

@@ -88,7 +88,7 @@ internal sealed partial class QuantityReader
     private bool NameMistyped(Draft draft, WrittenUnit unit)
     {
         if (_label is not { Measure: { Shape: MeasureShape.Value } measure, Values.Count: 0 } label || !label.IsNear) return false;
-        if (Text[unit.Start..unit.End] is "G" && measure.Accepts(draft.Value, "10*9/L")) draft.Unit = "10*9/L";
+        if (_normalized.Text.AsSpan(unit.Start, unit.End - unit.Start) is "G" && measure.Accepts(draft.Value, "10*9/L")) draft.Unit = "10*9/L";
         else if (IsConcentration(unit) && measure.Units.Any(own => own.Contains('/', StringComparison.Ordinal)) && measure.ReadsBare(draft.Value, out _)) draft.Unit = null;
         else return false;
         Name(draft, label);

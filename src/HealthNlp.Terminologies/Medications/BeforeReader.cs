@@ -22,6 +22,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
         if (doses.Before(end, lower, out var dose) is > 0 and var read)
         {
             (mention.Dose, mention.Start) = (dose, end - read);
+            if (words.At(atoms, end - 1, end, WordingKinds.Means) is { } means) mention.Route = new MedicationPart(atoms.Raw(end - 1, end), means.Value);
             return;
         }
 
@@ -44,7 +45,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
     {
         for (var i = mention.Start - 1; i >= lower && i >= mention.Start - Farthest; i--)
         {
-            if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais") return;
+            if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais" or "que" or "sauf" or "hormis") return;
             if (words.At(atoms, i, mention.Start, WordingKinds.Act | (alone ? WordingKinds.Status : 0)) is not { } act) continue;
             if (IsRefused(i, lower)) continue;
             if (IsDenied(atoms, i, lower) || Strangers(i + act.Words.Length, mention.Start) > MostStrangers) return;
