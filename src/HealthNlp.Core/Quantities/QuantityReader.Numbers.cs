@@ -29,11 +29,12 @@ internal sealed partial class QuantityReader
         return end - at is > 0 and <= MostDigits && !(end + 1 < Text.Length && Text[end] is '.' or ',' or '/' && char.IsAsciiDigit(Text[end + 1]));
     }
 
-    private bool ReadSchedule(int at)
+    /// <summary>1-0-1; 12-10-14 UI, which without its unit is a date.</summary>
+    private bool ReadSchedule(int at, bool isDate = false)
     {
         if (!ScheduleReader.TryRead(Text, at, out var times, out var end, out var needsUnit)) return false;
         if (!UnitReader.TryRead(Text, end, out var unit) || unit.Use is not (UnitUse.Form or UnitUse.Mass)) unit = default;
-        if (needsUnit && unit.Code is not ("[IU]" or "[arb'U]")) return false;
+        if ((needsUnit || isDate) && unit.Code is not ("[IU]" or "[arb'U]")) return false;
         _at = unit.IsNone ? end : unit.End;
         _found.Add(new Draft
         {

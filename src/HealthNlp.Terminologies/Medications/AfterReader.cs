@@ -144,9 +144,6 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     {
         if (words.At(atoms, i, end, WordingKinds.Status) is not { } status || BeforeReader.IsDenied(atoms, i, mentionEnd)) return 0;
         var next = i + status.Words.Length;
-
-        // "3 semaines puis arrêt": the next step, not what is done now.
-        if (i > 0 && atoms[i - 1] is "puis" && (draft.Duration is not null || draft.Doses.Count > 0)) return 0;
         if (next < end && atoms[next] is "de" or "d" or "du" or "l" or "la" or "les") return 0;
 
         // "relais HBPM non nécessaire": no beginning, whatever stands before.
