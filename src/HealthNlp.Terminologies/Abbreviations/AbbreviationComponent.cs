@@ -6,7 +6,7 @@ namespace HealthNlp.Terminologies;
 /// <summary>
 /// Expands abbreviations, the meaning chosen by what the report says around: entities <see cref="LexiconLabels.Abbreviation"/> with <c>status</c>
 /// (<c>resolved</c>, <c>unresolved</c>), <c>expansion</c> when resolved, <c>senses</c> when there are several, <c>because</c> (the words or the rule that decided)
-/// and <c>certainty</c>. An abbreviation that nothing decides is reported, not guessed. A resolved one whose wording stands in a shared lexicon also gives the
+/// and <c>certainty</c>. An abbreviation that nothing decides, or that no list knows, is reported, not guessed. A resolved one whose wording stands in a shared lexicon also gives the
 /// entity of that lexicon.
 /// </summary>
 /// <remarks>Thread-safe. A text may define its own: <c>récepteurs à la progestérone (RP)</c>; the definition then holds for the whole document.</remarks>

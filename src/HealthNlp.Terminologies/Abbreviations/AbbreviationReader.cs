@@ -27,6 +27,7 @@ internal sealed class AbbreviationReader
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
     private readonly SpanIndex<Sentence> _sentences;
+    private readonly SpanIndex<Entity> _entities;
     private readonly SpanIndex<TermMatch<object>> _matches;
     private readonly Dictionary<string, string> _definitions;
     private readonly HashSet<string> _fields;
@@ -39,6 +40,7 @@ internal sealed class AbbreviationReader
         _tokens = context.Get(Layers.Tokens);
         _sections = context.Get(Layers.Sections);
         _sentences = context.Get(Layers.Sentences);
+        _entities = context.Get(Layers.Entities);
         _matches = lexicon.Matcher.Match(_text, _tokens, cancellationToken);
         _definitions = AbbreviationDefinitions.Find(_text, _tokens, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -64,7 +66,16 @@ internal sealed class AbbreviationReader
 
         DecideFromElsewhere(readings);
         AddDefined(readings);
+        AddUnknown(readings);
         return readings;
+    }
+
+    // Letters that are no abbreviation there ("500 MG", the PR of an ECG) are known, if not read.
+    private void AddUnknown(List<AbbreviationReading> readings)
+    {
+        var known = _matches.Where(match => match.Value is AbbreviationLexicon.Entry).Select(match => new AbbreviationReading(match.Span, [])).Concat(readings);
+        var unknown = new UnknownAbbreviations(_text, _tokens, _sections, _entities, new SpanIndex<AbbreviationReading>(known));
+        readings.AddRange(unknown.Find().Where(span => !IsAmongCapitals(span)).Select(span => new AbbreviationReading(span, [])));
     }
 
     // What is decided elsewhere in the document, always alike, holds where nothing speaks.
