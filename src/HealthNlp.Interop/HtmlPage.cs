@@ -14,11 +14,15 @@ internal static class HtmlPage
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <title>HealthNlp</title>
         <style>
-        body { font: 1rem/1.5 system-ui, sans-serif; color: #111; background: #fff; margin: 1rem auto; max-width: 75rem; padding: 0 1rem }
+        body { font: 1rem/1.5 system-ui, sans-serif; color: #111; background: #fff; margin: 1rem auto; max-width: 90rem; padding: 0 1rem }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #767676; padding: 1rem; font: inherit }
         mark { color: #111; border-bottom: 2px solid #555; padding: 0 .1em }
         mark.nested { border-bottom-style: double; border-bottom-width: 4px }
         pre small { font-size: .65em; color: #444; margin: 0 .4em 0 .1em; vertical-align: super; user-select: none }
+        .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 1rem }
+        .sides a { color: #111; padding: 0 .1em }
+        .sides a:focus-visible, .sides a:target { outline: 3px solid #8b0000 }
+        mark.kept { border-bottom-style: dashed }
         .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem }
         table { border-collapse: collapse; width: 100% }
         th, td { border: 1px solid #767676; padding: .2rem .5rem; text-align: left; overflow-wrap: anywhere }

@@ -5,8 +5,8 @@ using HealthNlp.Pipelines;
 namespace HealthNlp.Interop;
 
 /// <summary>
-/// One self-contained page for people, an article a document: the raw text with its annotations marked, a legend, a table of the annotations, the
-/// rewritten text, facts and provenance. The page loads nothing and runs no script. Control characters are shown as their pictures.
+/// One self-contained page for people, an article a document: the raw text with its annotations marked, beside it the rewritten text when the task made one, a legend, a table of the
+/// annotations, facts and provenance. The page loads nothing and runs no script. Control characters are shown as their pictures.
 /// </summary>
 /// <inheritdoc/>
 public sealed class HtmlWriter : ResultWriter
@@ -35,10 +35,17 @@ public sealed class HtmlWriter : ResultWriter
         var colors = HtmlMarks.Colors(source);
         html.Raw("<article>\n<h2>").Text(Title(source.Document.Id)).Raw("</h2>\n");
         WriteLegend(html, source, colors);
-        html.Raw("<h3>Texte annoté</h3>\n<pre>\n");
-        HtmlMarks.Write(html, source, colors);
-        html.Raw("</pre>\n");
-        if (result.RewrittenText is { } rewritten) html.Raw("<h3>Texte réécrit</h3>\n<pre>\n").Text(rewritten).Raw("</pre>\n");
+        if (result.RewrittenText is { } rewritten)
+        {
+            HtmlSides.Write(html, source, rewritten, colors);
+        }
+        else
+        {
+            html.Raw("<h3>Texte annoté</h3>\n<pre>\n");
+            HtmlMarks.Write(html, source, colors);
+            html.Raw("</pre>\n");
+        }
+
         WriteFacts(html, source);
         WriteRecords(html, source);
         WriteProvenance(html, source.Provenance);

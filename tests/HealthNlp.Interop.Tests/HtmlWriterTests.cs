@@ -19,6 +19,31 @@ public partial class HtmlWriterTests
     }
 
     [Fact]
+    public void WriteDocument_links_what_was_replaced_to_what_stands_for_it_and_back()
+    {
+        var replaced = new Entity(new TextSpan(4, 9), "NAME") { Attributes = new Dictionary<string, string> { ["replacement"] = "<N&M>" } };
+        var source = new FakeSource(new Document("doc", "Mme Brune, 35000 Rennes"), [replaced, new Entity(new TextSpan(11, 16), "CODE")]);
+
+        var sides = Body(source.Write(new HtmlWriter(), "Mme <N&M>, 35000 Rennes")).Descendants("pre").ToList();
+
+        Assert.Equal(["Mme Brune, 35000 Rennes", "Mme <N&M>, 35000 Rennes"], sides.Select(side => side.Value.Trim()));
+        var (before, after) = (sides[0].Element("a")!, sides[1].Element("a")!);
+        Assert.Equal(("Brune", "<N&M>"), (before.Value, after.Value));
+        Assert.Equal("#" + (string)after.Attribute("id")!, (string)before.Attribute("href")!);
+        Assert.Equal("#" + (string)before.Attribute("id")!, (string)after.Attribute("href")!);
+        Assert.Single(sides[1].Elements("mark"));
+    }
+
+    [Fact]
+    public void WriteDocument_with_a_text_that_the_attributes_do_not_explain_shows_it_without_links()
+    {
+        var html = FakeSource.Of("abc", (0, 1, "A")).Write(new HtmlWriter(), "xyz");
+
+        Assert.DoesNotContain("<a ", html, StringComparison.Ordinal);
+        Assert.Equal("xyz", Body(html).Descendants("pre").Last().Value.Trim());
+    }
+
+    [Fact]
     public void WriteDocument_encodes_everything_that_comes_from_the_document()
     {
         var source = FakeSource.Of("<script>alert('x')</script> & \"y\"", (0, 8, "<b>")) with { Facts = [new DocumentFact("<i>", "</dl>")] };

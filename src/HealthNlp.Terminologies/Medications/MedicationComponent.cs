@@ -21,7 +21,8 @@ public sealed class MedicationComponent : PipelineComponent
     public override string Name => "medications";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Sentences, Layers.Dates, Layers.Quantities, Layers.Entities];
+    // The drugs among the entities come from the lexicons, which alone give the terms of allergies.
+    public override IReadOnlyList<Layer> Needs { get; } = [Layers.Normalized, Layers.Sentences, Layers.Dates, Layers.Quantities, Layers.Entities, LexiconComponent.AllergyTerms];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Layer> Gives { get; } = [MedicationLayers.Medications, Layers.Entities];
