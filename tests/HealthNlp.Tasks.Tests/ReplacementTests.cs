@@ -190,6 +190,20 @@ public class ReplacementTests
     }
 
     [Fact]
+    public void Surrogate_is_never_what_it_stands_for()
+    {
+        for (byte key = 1; key < 6; key++)
+        {
+            var pseudonymizer = Make(ReplacementStrategy.Surrogate, key);
+            foreach (var text in Samples.Plain)
+            {
+                var result = pseudonymizer.Pseudonymize(text, Cancellation);
+                Assert.DoesNotContain(result.Entities, entity => entity.Attributes.TryGetValue("replacement", out var replacement) && replacement.Equals(entity.Span.Of(text), StringComparison.OrdinalIgnoreCase));
+            }
+        }
+    }
+
+    [Fact]
     public void Token_is_no_hash_of_the_words_alone() =>
         Assert.Matches(new Regex("^<NOM_[0-9a-f]{12}>$", RegexOptions.None, TimeSpan.FromSeconds(1)), Values(Run(ReplacementStrategy.Token), IdentifierLabels.LastName)["Merlauge"]);
 

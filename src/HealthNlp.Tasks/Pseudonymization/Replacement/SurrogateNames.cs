@@ -50,7 +50,8 @@ internal sealed class SurrogateNames
         var initial = Folding.Fold(words)[0];
         var rows = _keepInitials ? all.Where(row => Folding.Fold(row[0])[0] == initial).ToList() : all;
         if (rows.Count == 0) rows = all;
-        var chosen = rows[(int)(BinaryPrimitives.ReadUInt32LittleEndian(_scope.Fingerprint(label, Key(words))) % (uint)rows.Count)][0];
+        var at = (int)(BinaryPrimitives.ReadUInt32LittleEndian(_scope.Fingerprint(label, Key(words))) % (uint)rows.Count);
+        var chosen = rows[Folding.Fold(rows[at][0]) == Folding.Fold(words) ? (at + 1) % rows.Count : at][0];
         return IsInitial(words) ? chosen[..1] : chosen;
     }
 

@@ -20,8 +20,10 @@ internal sealed class Surrogates
         _dates = new Lazy<DateShift>(() => new DateShift(dates.Value, scope, weeks));
     }
 
-    /// <summary>What stands for an entity; <see langword="null"/> when nothing has its form.</summary>
-    internal string? Of(int i)
+    /// <summary>What stands for an entity, never itself; <see langword="null"/> when nothing has its form.</summary>
+    internal string? Of(int i) => Value(i) is { } value && !value.Equals(_entities[i].Span.Of(_text), StringComparison.OrdinalIgnoreCase) ? value : null;
+
+    private string? Value(int i)
     {
         var entity = _entities[i];
         var words = entity.Span.Of(_text);
@@ -81,7 +83,12 @@ internal sealed class Surrogates
         return Letters.InCaseOf(words, name);
     }
 
-    private string[] Pick(string kind, string words, IReadOnlyList<string[]> rows) => rows[(int)(BinaryPrimitives.ReadUInt32LittleEndian(Print(kind, Folding.Fold(words))) % (uint)rows.Count)];
+    private string[] Pick(string kind, string words, IReadOnlyList<string[]> rows)
+    {
+        var folded = Folding.Fold(words);
+        var at = (int)(BinaryPrimitives.ReadUInt32LittleEndian(Print(kind, folded)) % (uint)rows.Count);
+        return Array.Exists(rows[at], cell => Folding.Fold(cell) == folded) ? rows[(at + 1) % rows.Count] : rows[at];
+    }
 
     private byte[] Print(string kind, string value) => _scope.Fingerprint(kind, value);
 
