@@ -3,10 +3,14 @@ namespace HealthNlp.Text;
 /// <summary>The tokens of a document with their words at hand. Positions are those of the normalised text.</summary>
 internal sealed class TokenText
 {
+    // So many spaces part two columns of a letterhead or a form.
+    private const int WideGap = 3;
+
     private readonly NormalizedText _normalized;
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
     private readonly int[] _lines;
+    private readonly int[] _cells;
     private readonly string _folded;
 
     internal TokenText(AnalyzedDocument analyzed) : this(analyzed.Normalized, analyzed.Tokens, analyzed.Sections)
@@ -20,12 +24,15 @@ internal sealed class TokenText
         _sections = sections;
         _folded = normalized.Folded;
         _lines = new int[Count];
-        var (line, at) = (0, 0);
+        _cells = new int[Count];
+        var (line, cell, at) = (0, 0, 0);
         for (var i = 0; i < Count; i++)
         {
             var start = Span(i).Start;
+            var gap = i > 0 ? Text.AsSpan(Span(i - 1).End, start - Span(i - 1).End) : [];
+            if (gap.Length >= WideGap || gap.ContainsAny('\n', '\t')) cell++;
             line += Text.AsSpan(at, start - at).Count('\n');
-            (_lines[i], at) = (line, start);
+            (_lines[i], _cells[i], at) = (line, cell, start);
         }
     }
 
@@ -58,6 +65,12 @@ internal sealed class TokenText
 
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
+
+    /// <summary>Whether two tokens are on the same line, and no tabulation or wide gap parts them, as between two columns.</summary>
+    internal bool SameCell(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _cells[i] == _cells[j];
+
+    /// <summary>Whether a line or a column begins at a token.</summary>
+    internal bool IsCellStart(int i) => !SameCell(i - 1, i);
 
     /// <summary>Whether two tokens are there and on the same line or on two lines that follow each other, as a broken line does.</summary>
     internal bool IsNear(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && Math.Abs(_lines[j] - _lines[i]) <= 1;
