@@ -16,7 +16,7 @@ internal static class NameReader
     {
         if (LineEnd(text, start) is > 0 and var lineEnd) return lineEnd;
         var (end, capitals, at) = (start, 0, start);
-        while (at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
+        while (at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
         {
             if (IsParticle(text, at))
             {
@@ -40,20 +40,21 @@ internal static class NameReader
     /// <returns>0 when the line holds anything else.</returns>
     private static int LineEnd(TokenText text, int start)
     {
-        if (!(text.IsLineStart(start - 1) || text.Folded(start - 2) is ":" or "par") || !text.IsCapitalized(start) || !text.SameLine(start, start + 1) || !text.IsCapitalized(start + 1)) return 0;
+        if (!(text.IsCellStart(start - 1) || text.Folded(start - 2) is ":" or "par") || !text.IsCapitalized(start) || !text.SameCell(start, start + 1) || !text.IsCapitalized(start + 1)) return 0;
         var at = start;
-        for (; at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at); at++)
+        for (; at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at); at++)
         {
+            if ((text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
             var stop = NameWords.Stops.Contains(text.Folded(at)) || (!text.IsCapitalized(at) && NameWords.EndsAsAdjective(text[at])) || NameWords.Joiners.Contains(text.Folded(at));
             if (stop && text[at].Length > 1) return 0;
         }
 
-        var period = text.SameLine(start, at) && text.Folded(at) is ".";
-        return text.SameLine(start, period ? at + 1 : at) ? 0 : at;
+        var period = text.SameCell(start, at) && text.Folded(at) is ".";
+        return text.SameCell(start, period ? at + 1 : at) ? 0 : at;
     }
 
     /// <summary>J, J-P, Ph, Th: what a first name is shortened to.</summary>
-    private static bool IsInitial(ReadOnlySpan<char> word) =>
+    internal static bool IsInitial(ReadOnlySpan<char> word) =>
         word.Length == 1 || (word.Length == 3 && word[1] == '-') || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
 
     /// <summary>Over the period, and the hyphen, between an initial and the next word of the name.</summary>
@@ -83,6 +84,7 @@ internal static class NameReader
     private static bool StopsAt(TokenText text, int at, int capitals)
     {
         if (NameWords.Joiners.Contains(text.Folded(at))) return true;
+        if (text[at] is "A" or "Y" && capitals > 0 && text[at - 1].Length > 1 && !text.IsClauseEnd(at + 1)) return true;
         if (IsParticle(text, at) || IsElidedSurname(text, at)) return false;
 
         // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
@@ -104,8 +106,20 @@ internal static class NameReader
             return end > start && (text.IsClauseEnd(end) || NameTrigger.Match(text, end, true, out _) > 0) && text[end - 1].Length > 2 ? end : start;
         }
 
-        var before = lower == LowerCase.OneWord || text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
-        return before && text.SameLine(start - 1, start) && IsNameToken(text, start) && text[start].Length > 2 && IsLowerPart(text, start) && !IsParticle(text, start) ? start + 1 : start;
+        if (lower == LowerCase.AfterArticle && !(text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la")) return start;
+        if (!text.SameLine(start - 1, start)) return start;
+        var (at, most) = (start, lower == LowerCase.Words ? MostLowerWords - 1 : 1);
+        for (var words = 0; words < most; words++)
+        {
+            var word = at;
+            while (text.SameCell(start, word) && IsParticle(text, word) && word - at < 3) word++;
+            if (!text.SameCell(start, word) || !IsNameToken(text, word) || !IsLowerPart(text, word) || NameWords.Joiners.Contains(text.Folded(word))) break;
+            if (word == start && text[word].Length < 3) break;
+            if (words > 0 && word == at && !NameWords.FirstNames.Contains(text.Folded(word)) && !text[word].Contains('-')) break;
+            at = word + 1;
+        }
+
+        return at;
     }
 
     /// <summary>
@@ -115,14 +129,14 @@ internal static class NameReader
     private static int LowerEnd(TokenText text, int start, int end, int capitals)
     {
         // After a surname, le and la are articles or pronouns.
-        if (text.SameLine(start, end) && text[end] is "le" or "la" or "les" or "l'") return end;
-        var particleFirst = end < text.Count && text.SameLine(start, end) && IsParticle(text, end);
+        if (text.SameCell(start, end) && text[end] is "le" or "la" or "les" or "l'") return end;
+        var particleFirst = end < text.Count && text.SameCell(start, end) && IsParticle(text, end);
         var startsWithParticle = IsParticle(text, start) && end - start <= 1;
         var at = end;
-        while (at < end + MostLowerWords && text.SameLine(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
+        while (at < end + MostLowerWords && text.SameCell(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
         while (at > end && IsParticle(text, at - 1)) at--;
         if (at == end) return end;
-        var stopped = at >= text.Count || !text.SameLine(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
+        var stopped = at >= text.Count || !text.SameCell(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
             || NameWords.Ends.Contains(text.Folded(at)) || NameWords.Stops.Contains(text.Folded(at));
         if (stopped) return capitals >= 2 || particleFirst || startsWithParticle ? at : end;
 
@@ -147,6 +161,9 @@ internal enum LowerCase
 
     /// <summary>One word: "dr bruyère".</summary>
     OneWord,
+
+    /// <summary>One word, and those that belong to it by a particle, a hyphen or the list of first names: "mme le bihan josiane".</summary>
+    Words,
 
     /// <summary>Several words, to the end of the clause: "Nom : le gallou".</summary>
     Always,

@@ -1,0 +1,147 @@
+using HealthNlp.Text;
+
+namespace HealthNlp.Pseudonymization;
+
+/// <summary>Names in the columns of a table or an export, told by the titles of the columns: Nom, Prénom, Patient, Médecin.</summary>
+internal static class NameTables
+{
+    private const int FewestColumns = 3;
+    private const int MostTitleWords = 4;
+    private const int MostNameWords = 6;
+
+    private static readonly Lazy<PhraseTable<NameTrigger>> Columns = new(() => new PhraseTable<NameTrigger>(
+        Knowledge.Rows("name_triggers.tsv").Where(row => row[1].StartsWith("column", StringComparison.Ordinal) || row[1] is "last" or "first" or "label")
+            .Select(row => (row[0], new NameTrigger(row[1] switch { "column-last" => "last", "column-first" => "first", "column" => "label", var kind => kind }, row[2], "")))));
+
+    /// <summary>Finds the names of all tables.</summary>
+    internal static void Read(TokenText text, List<FoundName> names)
+    {
+        var titles = new Dictionary<int, NameTrigger>();
+        var (separator, columns) = ('\0', 0);
+        foreach (var (start, end) in Lines(text.Text))
+        {
+            var line = text.Text.AsSpan(start, end - start);
+            if (separator == '\0' || Count(line, separator) == 0)
+            {
+                // The rules and blank lines of a table drawn with spaces.
+                if (separator != '\0' && !line.ContainsAnyInRange('A', 'z')) continue;
+                separator = '\0';
+                foreach (var candidate in (ReadOnlySpan<char>)[';', '\t', '|', ',', ' '])
+                {
+                    columns = Count(line, candidate) + 1;
+                    if (columns < FewestColumns || !ReadTitles(text, start, line, candidate, titles)) continue;
+                    separator = candidate;
+                    break;
+                }
+
+                continue;
+            }
+
+            // A row of other columns ends a table drawn with spaces.
+            if (separator is ' ' or ',' && Math.Abs(Count(line, separator) + 1 - columns) > 1)
+            {
+                separator = '\0';
+                continue;
+            }
+
+            var index = 0;
+            foreach (var (from, to) in Cells(line, separator))
+            {
+                if (titles.TryGetValue(index++, out var title)) ReadCell(text, start + from, start + to, title, names);
+            }
+        }
+    }
+
+    private static bool ReadTitles(TokenText text, int lineStart, ReadOnlySpan<char> line, char separator, Dictionary<int, NameTrigger> titles)
+    {
+        titles.Clear();
+        var (index, named, filled) = (0, 0, 0);
+        foreach (var (from, to) in Cells(line, separator))
+        {
+            var i = text.TokenAt(lineStart + from);
+            var words = text.TokenAt(lineStart + to) - i;
+            if (words > 0)
+            {
+                filled++;
+                if (words > MostTitleWords || line[from..to].Contains(':')) return false;
+                if (Columns.Value.Match(text, i, out var title) is var length && length == words)
+                {
+                    titles[index] = title;
+                    named++;
+                }
+            }
+
+            index++;
+        }
+
+        // One title in a line of marks may be a word; two, or one with many columns, are the head of a table.
+        return filled >= FewestColumns && (named >= 2 || (named == 1 && separator is ';' or '\t' or '|' && filled > FewestColumns));
+    }
+
+    private static void ReadCell(TokenText text, int from, int to, NameTrigger title, List<FoundName> names)
+    {
+        var (start, end) = (text.TokenAt(from), text.TokenAt(to));
+        var at = start;
+        while (at < end && at - start < MostNameWords && (NameReader.IsNameToken(text, at) || (at > start && text.Folded(at) is "." && text[at - 1].Length == 1)) && (text.IsCapitalized(at) || NameReader.IsParticle(text, at) || title.Kind != "label")) at++;
+        if (at == start || (at < end && text.Folded(at) is not ("(" or "," or "-"))) return;
+        if (text.Folded(at - 1) is ".") at--;
+        if (title.Kind == "label" && text[start].Length < 2) return;
+        var known = false;
+        for (var i = start; i < at; i++) known |= !NameVocabulary.Contains(text.Folded(i)) || (NameWords.Common.Contains(text.Folded(i)) && text.IsCapitalized(i));
+        if (known) names.Add(new FoundName(start, at, title, title.Role));
+    }
+
+    private static int Count(ReadOnlySpan<char> line, char separator)
+    {
+        if (separator != ' ') return line.Count(separator);
+        var count = 0;
+        foreach (var _ in Cells(line, ' ')) count++;
+        return count - 1;
+    }
+
+    private static List<(int Start, int End)> Cells(ReadOnlySpan<char> line, char separator)
+    {
+        var cells = new List<(int Start, int End)>();
+        var start = 0;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            var width = 1;
+            if (i < line.Length)
+            {
+                if (line[i] != separator) continue;
+                if (separator == ' ')
+                {
+                    while (i + width < line.Length && line[i + width] == ' ') width++;
+                    if (width < 2)
+                    {
+                        continue;
+                    }
+                }
+            }
+
+            if (separator != ' ' || i > start) cells.Add((start, i));
+            start = i + width;
+            i = start - 1;
+        }
+
+        return cells;
+    }
+
+    private static IEnumerable<(int Start, int End)> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            yield return (start, end);
+            start = end + 1;
+        }
+    }
+}
+
+/// <summary>A name before its words are parted.</summary>
+/// <param name="Start">Its first token.</param>
+/// <param name="End">After its last token.</param>
+/// <param name="Trigger">What announced it.</param>
+/// <param name="Role">Whose it is.</param>
+internal readonly record struct FoundName(int Start, int End, NameTrigger Trigger, string Role);
