@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
@@ -9,6 +10,8 @@ namespace HealthNlp.Pseudonymization;
 internal static class BareNameReader
 {
     private const int MostWords = 7;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÉÈÊÂÎÔÛ");
 
     private static readonly NameTrigger Person = new("bare", Roles.Carer, "weak");
     private static readonly NameTrigger Patient = new("bare", Roles.Patient, "");
@@ -158,7 +161,7 @@ internal static class BareNameReader
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i].Length > 3 && IsUpper(text, i) && text[i].IndexOfAny("AEIOUYÉÈÊÂÎÔÛ") >= 0) return true;
+            if (text[i].Length > 3 && IsUpper(text, i) && text[i].ContainsAny(Vowels)) return true;
         }
 
         return false;

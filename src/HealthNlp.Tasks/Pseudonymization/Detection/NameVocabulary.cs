@@ -1,3 +1,4 @@
+using HealthNlp.Terminologies;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
@@ -14,6 +15,8 @@ internal static class NameVocabulary
         "diseases-head.tsv", "diseases-kidney.tsv", "diseases-oncology.tsv", "diseases-pediatrics.tsv", "diseases-psychiatry.tsv", "diseases-rheumatology.tsv", "diseases-skin.tsv", "diseases-trauma.tsv",
         "drugs.tsv", "examinations.tsv", "germs.tsv", "laboratory.tsv", "medical_fields.tsv", "medication_words.tsv", "procedures.tsv", "sides.tsv", "symptoms.tsv",
     ];
+
+    private static readonly string[] OwnFiles = ["vocabulary.tsv", "hospitals.tsv", "professions.tsv", "profession_words.tsv", "place_words.tsv", "street_types.tsv", "name_triggers.tsv"];
 
     private static readonly char[] Marks = [' ', ';', '=', '~', '\'', '’', ',', '(', ')', '/'];
 
@@ -48,6 +51,6 @@ internal static class NameVocabulary
         }
     }
 
-    private static IEnumerable<string> Own() => new[] { "vocabulary.tsv", "hospitals.tsv", "professions.tsv", "profession_words.tsv", "place_words.tsv", "street_types.tsv", "name_triggers.tsv" }
-        .SelectMany(file => Knowledge.Rows(file)).SelectMany(row => row).SelectMany(cell => cell.Split([' ', '\'', '/'], StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Own() => OwnFiles
+        .SelectMany(file => Knowledge.Rows(file)).SelectMany(row => row).SelectMany(cell => cell.Split(Marks, StringSplitOptions.RemoveEmptyEntries));
 }
