@@ -30,7 +30,7 @@ internal sealed class TokenText
         {
             var start = Span(i).Start;
             var gap = i > 0 ? Text.AsSpan(Span(i - 1).End, start - Span(i - 1).End) : [];
-            if (gap.Length >= WideGap || gap.ContainsAny('\n', '\t')) cell++;
+            if (gap.Length >= WideGap || gap.ContainsAny('\n', '\t') || IsFieldAfterWrap(i)) cell++;
             line += Text.AsSpan(at, start - at).Count('\n');
             (_lines[i], _cells[i], at) = (line, cell, start);
         }
@@ -65,6 +65,18 @@ internal sealed class TokenText
 
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
+
+    /// <summary>Whether a label and its colon stand at the head of a line that was joined to the one before: a form, not a sentence.</summary>
+    private bool IsFieldAfterWrap(int i)
+    {
+        if (i == 0 || !_normalized.Raw.AsSpan(_tokens[i - 1].Span.End, _tokens[i].Span.Start - _tokens[i - 1].Span.End).Contains('\n')) return false;
+        for (var j = i + 1; j < i + 4 && j < Count; j++)
+        {
+            if (Text[Span(j).Start] == ':') return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether two tokens are on the same line, and no tabulation or wide gap parts them, as between two columns.</summary>
     internal bool SameCell(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _cells[i] == _cells[j];

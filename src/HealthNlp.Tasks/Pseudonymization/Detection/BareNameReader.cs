@@ -24,6 +24,7 @@ internal static class BareNameReader
         trigger = Person;
         if (!NameReader.IsNameToken(text, i) || IsInside(text, i)) return i;
         var end = lowerStyle && !text.IsCapitalized(i) ? LowerEnd(text, i, ref trigger) : CapitalEnd(text, i, ref trigger);
+        if (lowerStyle && end == i + 1 && trigger.Kind == "first" && text.IsCapitalized(i)) end = LowerEnd(text, i, ref trigger);
         if (end > i && trigger.Kind == "bare" && IsBornAfter(text, end)) trigger = Patient;
         return end;
     }
@@ -50,6 +51,14 @@ internal static class BareNameReader
         var at = i - 1;
         if (text.Kind(at) is TokenKind.Number && text.Folded(at - 1) is not ".") return false;
         while (text.SameCell(at, i) && i - at < 4 && text.Folded(at) is "de" or "d'" or "du" or "la" or "l'" or "des" or "le" or "\"" or "et") at--;
+        if (!text.SameCell(at, i)) return false;
+        if (text.SameCell(at - 1, i) && text.IsCapitalized(at) && text.Folded(at + 1) is "et" or "-" or "/")
+        {
+            // signe d'Adam et Hakim
+            at--;
+            while (text.SameCell(at, i) && i - at < 7 && text.Folded(at) is "de" or "d'" or "du" or "la" or "l'") at--;
+        }
+
         if (!text.SameCell(at, i)) return false;
         if (NameWords.Eponyms.Contains(text.Folded(at)) || NameWords.Places.Contains(text.Folded(at)) || NameWords.Eponyms.Contains(text.Folded(at - 1)) || NameWords.Places.Contains(text.Folded(at - 1))) return true;
         return at == i - 1 && text.IsCapitalized(at) && NameReader.IsNameToken(text, at) && text.Folded(at).Length > 1 && !NameVocabulary.Contains(text.Folded(at));
@@ -79,7 +88,7 @@ internal static class BareNameReader
             {
                 var next = at + 1;
                 if (text.SameCell(i, next) && text.Folded(next) is ".") next++;
-                if (words > 0 && text.SameCell(i, next) && !text.IsClauseEnd(next)) break;
+                if (words > 0 && next == at + 1 && text.SameCell(i, next) && !text.IsClauseEnd(next)) break;
                 initials++;
                 words++;
                 (end, at) = (at + 1, next);
@@ -101,6 +110,7 @@ internal static class BareNameReader
         if (words == 0 || upper + given == 0) return i;
         var bounded = IsEnd(text, end);
         var born = IsBornAfter(text, end);
+        if (words == 1 && NameWords.IsAccented(text[i])) return i;
         if (words == 1) return given == 1 && known == 1 && text[i].Length > 2 && IsGiven(text, i, end, ref trigger) ? end : i;
         if (!bounded && !born)
         {
@@ -109,6 +119,7 @@ internal static class BareNameReader
         }
 
         if (known > 0 && (given > 0 || born || (text.IsCellStart(i) && IsCellEnd(text, end)))) return end;
+        if (upper > 0 && given > 0 && text.SameCell(i, end) && text.Kind(end) == TokenKind.Number) return i;
         if (upper > 0 && given > 0) return (born || (text.IsClauseStart(i) && (text.IsCellStart(i) || IsLong(text, i, end)))) && IsLong(text, i, end) ? end : i;
         if (initials > 0 && text.IsClauseStart(i) && NameReader.IsInitial(text[i]) && text.Folded(i + 1) is ".") return IsLong(text, i, end) ? end : i;
         return i;
@@ -118,13 +129,14 @@ internal static class BareNameReader
     private static bool IsGiven(TokenText text, int i, int end, ref NameTrigger trigger)
     {
         trigger = Given;
-        if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-")) return false;
+        if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-" or ":")) return false;
         return !text.SameCell(i - 1, i) || !(text.Folded(i - 1) is "de" or "d'" or "du" or "l'" or "le" or "la" or "saint" or "st" or "sainte" or "ste" or "&" or "-" or "+");
     }
 
     /// <summary>"gwendal son frère", "le bourdiec jean-claude, 71 ans": in notes without capitals, a first name of the list and the words beside it.</summary>
     private static int LowerEnd(TokenText text, int i, ref NameTrigger trigger)
     {
+        if (text[i].Length == 1 && text.SameCell(i, i + 2) && text.Folded(i + 1) is "." && text.IsClauseStart(i) && text[i + 2].Length > 3 && IsLowerWord(text, i + 2) && NameWords.IsCarer(text, i + 3)) return i + 3;
         var first = FindLowerFirst(text, i);
         if (first < 0) return i;
         var end = first + 1;
@@ -133,7 +145,7 @@ internal static class BareNameReader
         var at = end;
         while (text.SameCell(i, at) && NameReader.IsParticle(text, at)) at++;
         if (text.SameCell(i, at) && IsLowerWord(text, at) && (text[at].Contains('-') || at > end || IsEnd(text, at + 1))) return at + 1;
-        trigger = Given;
+        trigger = Given with { };
         return end;
     }
 
@@ -150,7 +162,7 @@ internal static class BareNameReader
         return -1;
     }
 
-    private static bool IsLowerFirst(TokenText text, int i) => NameReader.IsNameToken(text, i) && text[i].Length > 3 && NameVocabulary.IsFirstName(text.Folded(i)) && !NameVocabulary.Contains(text.Folded(i));
+    private static bool IsLowerFirst(TokenText text, int i) => NameReader.IsNameToken(text, i) && text[i].Length > 3 && NameVocabulary.IsFirstName(text.Folded(i)) && (text[i].Contains('-') || !NameVocabulary.Contains(text.Folded(i)));
 
     private static bool IsLowerWord(TokenText text, int i) =>
         NameReader.IsNameToken(text, i) && text[i].Length > 1 && !NameVocabulary.Contains(text.Folded(i)) && !NameWords.EndsAsAdjective(text[i]) && !NameReader.IsParticle(text, i);

@@ -15,15 +15,19 @@ internal static class NameConfirmation
             "relative" => IsRelative(text, start, end),
             "child" => IsGivenName(text, start) || IsAllUpper(text, start) || end - start > 1,
             "label" => IsLabelled(text, start, end, trigger),
+            "civility" or "title" => !IsFunction(text, start, end),
             "last" or "first" => text[start].Length > 1 && !(end - start == 1 && NameWords.Stops.Contains(text.Folded(start))),
             _ => true,
         };
     }
 
+    /// <summary>Madame la Procureure, Monsieur le Directeur.</summary>
+    private static bool IsFunction(TokenText text, int start, int end) => end - start >= 2 && text.Folded(start) is "le" or "la" or "l'" && !text.IsCapitalized(start) && (NameWords.OtherPeople.Contains(text.Folded(start + 1)) || (IsWord(text, start + 1) && !NameWords.Common.Contains(text.Folded(start + 1))));
+
     private static bool IsStaff(TokenText text, int start, int end)
     {
         if (!text.IsCapitalized(start) && !NameVocabulary.IsFirstName(text.Folded(start))) return false;
-        if (end - start == 1) return IsGivenName(text, start) && NameVocabulary.IsFirstName(text.Folded(start));
+        if (end - start == 1) return IsGivenName(text, start) && (NameVocabulary.IsFirstName(text.Folded(start)) || (!IsWord(text, start) && !NameWords.EndsAsAdjective(text[start]) && text[start].Length > 3));
         if (NameVocabulary.IsFirstName(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(end - 1))) return true;
         return !IsWord(text, start) && !IsWord(text, end - 1) && (char.IsLower(text[start][^1]) ? !char.IsLower(text[end - 1][^1]) : char.IsLower(text[end - 1][^1]) || text[start].Length == 1);
     }
@@ -40,10 +44,11 @@ internal static class NameConfirmation
 
     private static bool IsLabelled(TokenText text, int start, int end, NameTrigger trigger)
     {
+        if (NameWords.Places.Contains(text.Folded(start)) && !NameReader.IsParticle(text, start)) return false;
         if (text[start].Length == 1) return end - start >= 2 && text[end - 1].Length > 1;
         var first = NameVocabulary.IsFirstName(text.Folded(start));
         var every = true;
-        for (var i = start; i < end; i++) every &= IsWord(text, i) || NameReader.IsParticle(text, i);
+        for (var i = start; i < end; i++) every &= (IsWord(text, i) && !(NameWords.FirstNames.Contains(text.Folded(i)) && char.IsLower(text[i][^1]))) || NameReader.IsParticle(text, i);
         if (end - start >= 2) return !every || NameVocabulary.IsFirstName(text.Folded(end - 1)) || first;
         if (first) return text.IsClauseEnd(end) || BareNameReader.IsEnd(text, end);
         if (IsWord(text, start) && !(NameWords.Common.Contains(text.Folded(start)) && IsAllUpper(text, start) && trigger.Role == Roles.Carer)) return false;

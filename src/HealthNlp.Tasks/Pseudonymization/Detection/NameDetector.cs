@@ -78,7 +78,7 @@ internal sealed class NameDetector : Detector
             var end = trigger is { Kind: "first" } ? NameLabels.FirstNamesEnd(text, start) : NameReader.End(text, start, Lower(text, i, trigger, lower));
             if (trigger.Kind == "label") end = NameLabels.WithFirstName(text, start, end);
             if (end == start || !NameConfirmation.Confirms(text, start, end, trigger)) return last;
-            var kind = trigger.Kind is "label" or "job" && end - start == 1 && NameVocabulary.IsFirstName(text.Folded(start)) && char.IsLower(text[start][^1]) ? First : trigger;
+            var kind = trigger.Kind is "label" or "job" or "by" && end - start == 1 && NameVocabulary.IsFirstName(text.Folded(start)) && char.IsLower(text[start][^1]) ? First : trigger;
             names.Add(new FoundName(start, end, kind, roles.Of(i, end, trigger)));
             last = end;
 
@@ -143,6 +143,7 @@ internal sealed class NameDetector : Detector
                 return text[i].Length > 1 || !(text.Folded(i - 1) is ":" or "=" or "sexe" or ";" or "|" or "/") || text.IsLineStart(i);
             case "label" or "last" or "first":
                 // "préparation du patient : ..."
+                if (text[i].Length <= 2 && text.Folded(i) is "a" or "de") return text.IsLineStart(i);
                 return text.IsLineStart(i) || text.Folded(i - 1) is not ("du" or "de" or "d'" or "le" or "la" or "au" or "chez");
             case "job":
                 return text.IsCapitalized(start);
@@ -150,6 +151,7 @@ internal sealed class NameDetector : Detector
                 return trigger.Flags != "no-particle" || text.IsCapitalized(start);
             case "newborn" or "relative":
                 while (text.SameLine(i, start + 1) && NameWords.RelativeAdjectives.Contains(text.Folded(start))) start++;
+                if (text.Folded(start) is "," && !NameVocabulary.IsFirstName(text.Folded(start + 1))) return false;
                 var marked = text.Folded(start) is "," or "(" or "\"" && text.SameLine(i, start + 1);
                 if (marked) start++;
                 if (text.Folded(start) is "\"" && text.SameLine(i, start + 1)) start++;

@@ -35,6 +35,7 @@ internal static class NameMarks
             else if (kind == "closing" && (text.IsLineStart(i) || text.IsClauseStart(i)))
             {
                 (closing, closingLines) = (i, 0);
+                if (text.SameLine(i, at + 1) && text.Folded(at) is "." or "," or "-" && text[at + 1].Length is 2 or 3 && !text[at + 1].ContainsAnyInRange('a', 'z') && IsInitials(text, at + 1) && !text.SameLine(at + 1, at + 2)) names.Add(new FoundName(at + 1, at + 2, Initials, Roles.Carer));
                 if (text.SameLine(i, at + 1) && text.Folded(at) is "," or "-" && (text.IsClauseEnd(at + 2) || text.IsLineStart(at + 2)) && IsGiven(text, at + 1)) names.Add(new FoundName(at + 1, at + 2, First, Roles.Carer));
             }
         }
@@ -75,7 +76,9 @@ internal static class NameMarks
         for (; text.SameCell(i, at) || (at > i && text.SameLine(i, at) && text.Folded(at - 1) is ":"); at++)
         {
             if (text.Folded(at) is "/" or "." or "-") continue;
-            if (!IsInitials(text, at)) break;
+            if (Words.Value.Match(text, at, out _) > 0) break;
+            if (text.Folded(at + 1) is "/" && at == i + 2 && text[at].Length > 2 && !char.IsUpper(text[at][^1])) continue;
+            if (!IsInitials(text, at) || (text.SameCell(at, at + 1) && text.Kind(at + 1) == TokenKind.Number)) break;
             names.Add(new FoundName(at, at + 1, Initials, Roles.Carer));
             end = at + 1;
         }
@@ -86,7 +89,7 @@ internal static class NameMarks
     private static bool IsInitials(TokenText text, int i)
     {
         var word = text[i];
-        if (word.Length is < 2 or > 4 || NameVocabulary.Contains(text.Folded(i))) return false;
+        if (word.Length is < 2 or > 4 || NameWords.Stops.Contains(text.Folded(i)) || NameReader.IsParticle(text, i) || (word.Length > 3 && NameVocabulary.Contains(text.Folded(i)))) return false;
         var upper = 0;
         foreach (var c in word)
         {

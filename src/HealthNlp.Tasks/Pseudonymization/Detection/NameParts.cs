@@ -6,6 +6,12 @@ namespace HealthNlp.Pseudonymization;
 internal sealed class NameParts(TokenText text, List<Finding> findings)
 {
     private readonly Dictionary<string, string> _surnames = new(StringComparer.Ordinal);
+    private const int ShortestPart = 4;
+
+    private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
+
+    // How many names of the document have the surname first, less those that have it last.
+    private int _habit;
     private readonly Dictionary<string, string> _firstNames = new(StringComparer.Ordinal);
 
     internal void Add(List<FoundName> names)
@@ -29,10 +35,10 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         var (surname, surnameEnd) = trigger.Kind switch
         {
             "first" or "newborn" => (end, end),
-            "last" when end - start == 1 || trigger.Role == Roles.Other || IsAllUpper(start) == IsAllUpper(end - 1) => (start, end),
+            "last" when end - start == 1 || trigger.Role == Roles.Other || IsUpper(start) == IsUpper(end - 1) => (start, end),
             "child" or "relative" when end - start == 1 && !(IsAllUpper(start) && trigger.Kind == "child") => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
-            _ => NameSplitter.Surname(text, start, end, _surnames.ContainsKey),
+            _ => NameSplitter.Surname(text, start, end, IsSurname, _habit > 0),
         };
 
         // A civility says less than what the document said before of the same surname.
@@ -48,12 +54,26 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         if (surnameEnd > surname)
         {
             _surnames.TryAdd(key, role);
+            if (!Weak(name)) AddParts(key, role);
             findings.Add(new Finding(text.Span(surname, surnameEnd), IdentifierLabels.LastName, role));
         }
 
+        if (IsUpper(surname < end ? surname : start) && Doubt(name) == 0 && surnameEnd - surname < end - start) _habit += surname == start ? 1 : -1;
         var rest = surnameEnd < end && text.Folded(surnameEnd) is "," or "/" ? surnameEnd + 1 : surnameEnd;
         if (rest < end) AddFirst(rest, end, role);
     }
+
+    /// <summary>One of several surnames may stand alone.</summary>
+    private void AddParts(string key, string role)
+    {
+        if (!key.Contains(' ', StringComparison.Ordinal)) return;
+        foreach (var part in key.Split(' '))
+        {
+            if (part.Length >= ShortestPart && !NameWords.Particles.Contains(part)) _parts.TryAdd(part, role);
+        }
+    }
+
+    private bool IsSurname(string key) => _surnames.ContainsKey(key) || (_parts.ContainsKey(key) && !_firstNames.ContainsKey(key));
 
     private void AddFirst(int start, int end, string role)
     {
@@ -61,6 +81,8 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         _firstNames.TryAdd(text.Folded(start).ToString(), role);
         findings.Add(new Finding(text.Span(start, end), IdentifierLabels.FirstName, role));
     }
+
+    private bool IsUpper(int i) => !text[i].ContainsAnyInRange('a', 'z');
 
     private bool IsAllUpper(int i) => !text[i].ContainsAnyInRange('a', 'z') && text[i].Length > 3;
 }

@@ -21,6 +21,9 @@ internal static class NameReader
             if (IsParticle(text, at))
             {
                 at++;
+
+                // Tran Van: a particle with a capital may end a name, an article may not.
+                if (capitals > 0 && text.IsCapitalized(at - 1) && text[at - 1].Length > 2 && text.Folded(at - 1) is not ("les" or "des")) end = at;
                 continue;
             }
 
@@ -89,7 +92,7 @@ internal static class NameReader
 
         // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
-        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (!(capitals == 0 && text[at].Length == 1) && NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
     /// <summary>N'Diaye, N'Guessan: the beginning of a surname, not a negation.</summary>
@@ -102,7 +105,7 @@ internal static class NameReader
         if (lower == LowerCase.Always)
         {
             var end = start;
-            while (end < start + MostLowerWords - 1 && text.SameLine(start, end) && IsNameToken(text, end) && !NameWords.Stops.Contains(text.Folded(end))) end++;
+            while (end < start + MostLowerWords && text.SameCell(start, end) && (text.Folded(end) is "." ? end > start && text[end - 1].Length == 1 : IsNameToken(text, end) && !NameWords.Stops.Contains(text.Folded(end)) && !NameWords.IsCarer(text, end))) end++;
             return end > start && (text.IsClauseEnd(end) || NameTrigger.Match(text, end, true, out _) > 0) && text[end - 1].Length > 2 ? end : start;
         }
 

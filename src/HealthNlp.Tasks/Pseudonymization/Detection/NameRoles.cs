@@ -37,8 +37,8 @@ internal sealed class NameRoles(TokenText text)
         if (AfterRole(end) is { Length: > 0 } after) return after;
         if (_label >= 0 && text.SameLine(_label, i) && _labelRole != Roles.Patient) return _labelRole;
         if (_title >= 0) return _titleRole;
-        if (text.IsBefore(i, 3, NameWords.OtherPeople)) return Roles.Other;
-        if (NameWords.IsCarer(text, i - 1) || NameWords.IsCarer(text, i - 2)) return Roles.Carer;
+        if (IsOtherBefore(i)) return Roles.Other;
+        if (IsCarerBefore(i)) return Roles.Carer;
         if (text.Is(i - 1, "par") && text.SameLine(i - 1, i) && text.Folded(i - 2) is not ("accompagne" or "accompagnee" or "amene" or "amenee")) return Roles.Carer;
         return trigger.Role;
     }
@@ -50,7 +50,20 @@ internal sealed class NameRoles(TokenText text)
         if (AfterRole(end) is { Length: > 0 } after) return after;
         if (_label >= 0 && text.SameLine(_label, i)) return _labelRole;
         if (_title >= 0) return _titleRole;
-        return NameWords.IsCarer(text, i - 1) || NameWords.IsCarer(text, i - 2) ? Roles.Carer : role;
+        return IsCarerBefore(i) ? Roles.Carer : role;
+    }
+
+    private bool IsCarerBefore(int i) => text.SameCell(i - 1, i) && (NameWords.IsCarer(text, i - 1) || (text.Folded(i - 1) is "," or ":" or "(" && text.SameCell(i - 2, i) && NameWords.IsCarer(text, i - 2)));
+
+    /// <summary>le directeur, M. Martin; chef d'escorte : M. Durand.</summary>
+    private bool IsOtherBefore(int i)
+    {
+        for (var at = i - 1; at >= i - 3 && text.SameCell(at, i) && text.Folded(at) is not "."; at--)
+        {
+            if (NameWords.OtherPeople.Contains(text.Folded(at))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>M. Martin, kinésithérapeute; DURAND Paul (fils).</summary>

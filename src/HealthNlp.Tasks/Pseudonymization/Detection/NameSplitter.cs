@@ -10,7 +10,8 @@ internal static class NameSplitter
     /// <param name="start">The first word.</param>
     /// <param name="end">After the last word.</param>
     /// <param name="knownSurname">Whether folded words were found as a surname elsewhere in the document.</param>
-    internal static (int Start, int End) Surname(TokenText text, int start, int end, Func<string, bool> knownSurname)
+    /// <param name="surnameFirst">Whether the document writes surnames first where case tells.</param>
+    internal static (int Start, int End) Surname(TokenText text, int start, int end, Func<string, bool> knownSurname, bool surnameFirst)
     {
         if (end - start == 1 || knownSurname(NameKey.Of(text, start, end))) return (start, end);
         if (end - start == 2 && knownSurname(NameKey.Of(text, start, start + 1)) && !knownSurname(NameKey.Of(text, start + 1, end))) return (start, start + 1);
@@ -20,6 +21,7 @@ internal static class NameSplitter
             if (text.Folded(i) is "," or "/") return (start, i);
         }
 
+        if (NameReader.IsInitial(text[start]) && text.Folded(start + 1) is "." && end - start > 2) return (FirstNameEnd(text, start, end), end);
         if (text[start].Length == 1 && !(text[end - 1].Length == 1 && end - start == 2)) return (FirstNameEnd(text, start, end), end);
         if (text[end - 1].Length == 1 && text[start].Length > 1) return (start, InitialStart(text, start, end));
         var given = start;
@@ -32,7 +34,8 @@ internal static class NameSplitter
         var trailing = TrailingFirstNames(text, start, end);
 
         // JEAN DUPONT is a first name and a surname, DUPONT JEAN the reverse, Sorolla Ibarra two surnames.
-        if (trailing < end && trailing > start && (particle || !NameVocabulary.IsFirstName(text.Folded(start))) && !NameReader.IsParticle(text, trailing - 1)) return (start, trailing);
+        var reversed = given == end || surnameFirst || particle || text[end - 1].Contains('-') || text[start].Contains('-');
+        if (reversed && text.IsCapitalized(end - 1) && trailing < end && trailing > start && (particle || !NameVocabulary.IsFirstName(text.Folded(start))) && !NameReader.IsParticle(text, trailing - 1)) return (start, trailing);
         if (particle) return (start, end);
         if (given == end) return NameWords.FirstNames.Contains(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(start)) ? (FirstNameEnd(text, start, end), end) : (start, end);
         return (FirstNameEnd(text, start, end), end);

@@ -16,6 +16,7 @@ internal static class NameWords
     private static readonly Lazy<WordSet> PlaceSet = Knowledge.Words(File, "place");
     private static readonly Lazy<WordSet> OtherPeopleSet = Knowledge.Words(File, "other-people");
     private static readonly Lazy<WordSet> RelativeAdjectiveSet = Knowledge.Words(File, "relative-adjective");
+    private static readonly Lazy<HashSet<string>> AccentedSet = new(() => new(Knowledge.Rows(File).Where(row => row[0] == "accented").Select(row => row[1]), StringComparer.OrdinalIgnoreCase));
     private static readonly Lazy<WordSet> FirstNameSet = Knowledge.Words("first_names.tsv");
     private static readonly Lazy<WordSet> CommonSet = Knowledge.Words("common_words.tsv");
     private static readonly Lazy<PhraseTable<string>> Professions = Knowledge.Phrases("professions.tsv");
@@ -48,6 +49,9 @@ internal static class NameWords
 
     /// <summary>Whether the profession of a carer begins at a token.</summary>
     internal static bool IsCarer(TokenText text, int i) => i < text.Count && (Professions.Value.Match(text, i, out _, static kind => kind == "carer") > 0 || NameTrigger.Match(text, i, false, out _, static trigger => trigger.Kind == "job") > 0);
+
+    /// <summary>Whether a word is told from a first name by its accent: Marié, Père.</summary>
+    internal static bool IsAccented(ReadOnlySpan<char> word) => AccentedSet.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a word in lower case is a participle or an adjective by its end.</summary>
     internal static bool EndsAsAdjective(ReadOnlySpan<char> word)
