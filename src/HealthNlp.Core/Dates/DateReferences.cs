@@ -2,8 +2,8 @@ using HealthNlp.Text;
 
 namespace HealthNlp.Dates;
 
-/// <summary>The day that relative dates and dates without a year are counted from.</summary>
-internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source)
+/// <summary>The day that relative dates and dates without a year are counted from, with the time of the day when it stands beside its date.</summary>
+internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source, TimeOnly? Time = null)
 {
     // Where a report without titles has its date.
     private const int HeadLength = 700;
@@ -11,8 +11,8 @@ internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source
     /// <summary>The date of writing that the caller gives, else the latest whole date of the header, else of the signature, else the end or the beginning of the stay.</summary>
     internal static ReferenceDay Of(Document document, TokenText text, List<(FoundDate Found, WrittenParts Parts)> dates)
     {
-        if (document.Written is { Year: > 200 and < 9800 } written) return new(written, DateReference.Written);
-        var (header, signature) = (default(DateOnly?), default(DateOnly?));
+        var written = document.Written is { Year: > 200 and < 9800 } ? document.Written : null;
+        var (header, signature) = (default(ReferenceDay), default(ReferenceDay));
         foreach (var (found, parts) in dates)
         {
             if (!parts.IsWhole) continue;
@@ -21,15 +21,27 @@ internal readonly record struct ReferenceDay(DateOnly? Day, DateReference Source
             if (!(inHeader || kind is SectionKind.Signature) || YearRules.IsBirth(text, found.Token) || YearRules.IsFuture(text, found.Token, text.TokenAt(found.Span.End))) continue;
             var year = parts.HasWholeYear ? parts.Year!.Value : YearRules.Whole(parts.Year!.Value, null, isBirth: false);
             if (parts.Day > DateTime.DaysInMonth(year, parts.Month!.Value)) continue;
-            var day = new DateOnly(year, parts.Month.Value, parts.Day!.Value);
-            if (inHeader) header = header > day ? header : day;
-            else signature = signature > day ? signature : day;
+            var date = new DateOnly(year, parts.Month.Value, parts.Day!.Value);
+            if (written is not null && date != written) continue;
+            ref var latest = ref inHeader ? ref header : ref signature;
+            if (!(latest.Day > date)) latest = new(date, DateReference.Header, TimeBeside(text, found));
         }
 
-        return (header ?? signature) is { } latest ? new(latest, DateReference.Header)
+        return written is not null ? new(written, DateReference.Written, header.Time ?? signature.Time)
+            : header.Day is not null ? header
+            : signature.Day is not null ? signature
             : document.Discharge is { Year: > 200 and < 9800 } discharge ? new(discharge, DateReference.Discharge)
             : document.Admission is { Year: > 200 and < 9800 } admission ? new(admission, DateReference.Admission)
             : default;
+    }
+
+    /// <summary>14h30 of "le 12/03/2024 à 14h30".</summary>
+    private static TimeOnly? TimeBeside(TokenText text, FoundDate date)
+    {
+        var next = text.TokenAt(date.Span.End);
+        while (next < text.Count && text.SameLine(date.Token, next) && text.Folded(next) is "a" or "," or "-" or ":") next++;
+        return text.SameLine(date.Token, next) && text.Kind(next) == TokenKind.Time
+            && TimeOnly.TryParse(text.Folded(next).ToString().Replace('h', ':'), System.Globalization.CultureInfo.InvariantCulture, out var time) ? time : null;
     }
 }
 

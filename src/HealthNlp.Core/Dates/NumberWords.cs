@@ -26,7 +26,7 @@ internal static class NumberWords
     }
 
     /// <summary>Adds the parts of a word such as quatre-vingt-dix-huit; nothing when one is no number.</summary>
-    private static bool Add(ReadOnlySpan<char> word, ref int total, ref int group)
+    internal static bool Add(ReadOnlySpan<char> word, ref int total, ref int group)
     {
         var (newTotal, newGroup) = (total, group);
         foreach (var range in word.Split('-'))

@@ -6,6 +6,7 @@ namespace HealthNlp.Dates;
 internal static class RelativeDays
 {
     private const int HoursOfDay = 24;
+    private const int MinutesOfHour = 60;
     private const int MonthsOfYear = 12;
     private const int DaysOfWeek = 7;
 
@@ -34,6 +35,20 @@ internal static class RelativeDays
             TimeUnit.Weeks => new PartialDate { Year = ISOWeek.GetYear(day.ToDateTime(default)), Week = ISOWeek.GetWeekOfYear(day.ToDateTime(default)) },
             _ => PartialDate.Of(day),
         };
+    }
+
+    /// <summary>The moment some hours or minutes before or after the writing; <see langword="null"/> when the time of writing is not known.</summary>
+    internal static DateTime? Moment(ReferenceDay reference, IReadOnlyList<TimeAmount> amounts, int sign)
+    {
+        if (reference is not { Day: { } day, Time: { } time }) return null;
+        var minutes = 0m;
+        foreach (var (value, unit) in amounts)
+        {
+            if (unit is not (TimeUnit.Hours or TimeUnit.Minutes)) return null;
+            minutes += unit == TimeUnit.Hours ? value * MinutesOfHour : value;
+        }
+
+        return minutes is > 0 and < MostYears * 366 ? day.ToDateTime(time).AddMinutes(sign * (double)minutes) : null;
     }
 
     /// <summary>The nearest such weekday before (-1) or after (1) a day.</summary>

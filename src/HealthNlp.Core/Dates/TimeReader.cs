@@ -220,9 +220,11 @@ internal sealed class TimeReader(Document document, TokenText text, NormalizedTe
         var (day, source) = fromEvent
             ? (anchor switch { "admission" => document.Admission, "discharge" => document.Discharge, _ => null }, DateReference.Anchor)
             : (reference.Day, reference.Source);
+        var moment = fromEvent ? null : RelativeDays.Moment(reference, amounts, sign);
         Add(new DateMention(normalized.Map.ToRaw(span), DateKind.Relative)
         {
-            Value = day is { Year: > 200 and < 9800 } from ? RelativeDays.Count(from, amounts, sign) : null,
+            Value = moment is { } at ? PartialDate.Of(DateOnly.FromDateTime(at)) : day is { Year: > 200 and < 9800 } from ? RelativeDays.Count(from, amounts, sign) : null,
+            Time = moment is { } hour ? TimeOnly.FromDateTime(hour) : null,
             Amounts = amounts,
             AmountMax = max,
             Direction = DirectionOf(sign),

@@ -11,7 +11,7 @@ internal static class AnalysisRecords
     internal static SpanIndex<Entity> Of(AnalyzedDocument analyzed)
     {
         var document = analyzed.Document;
-        return new SpanIndex<Entity>(analyzed.Sections.Select(section => Section(document, section))
+        return new SpanIndex<Entity>((analyzed.Has(Layers.Sections) ? analyzed.Sections.Select(section => Section(document, section)) : [])
             .Concat(analyzed.Entities.Select(entity => Qualified(document, entity)))
             .Concat(analyzed.Has(Layers.Dates) ? analyzed.Dates.Select(Date) : [])
             .Concat(analyzed.Has(Layers.Quantities) ? analyzed.Quantities.Select(quantity => Quantity(document, quantity)) : [])
@@ -49,7 +49,7 @@ internal static class AnalysisRecords
         Attributes = Written(
             ("kind", date.Kind.ToString()),
             ("value", date.Value?.ToString()),
-            ("precision", date.Value?.Precision.ToString()),
+            ("precision", Precision(date)),
             ("amount", string.Join(' ', date.Amounts.Select(amount => $"{Number(amount.Value)} {amount.Unit}"))),
             ("amount_max", Number(date.AmountMax)),
             ("time", date.Time?.ToString("HH:mm", CultureInfo.InvariantCulture)),
@@ -62,6 +62,10 @@ internal static class AnalysisRecords
             ("format", date.Format?.Pattern),
             ("problem", Unless(date.Problem, DateProblem.None))),
     };
+
+    // Hours are finer than the day of the value, and known even where it is not.
+    private static string? Precision(DateMention date) =>
+        date is { Kind: DateKind.Relative, Amounts: [.., { Unit: >= TimeUnit.Hours } finest] } && (date.Value is null || date.Time is not null) ? finest.Unit.ToString()[..^1] : date.Value?.Precision.ToString();
 
     private static Entity Quantity(Document document, Quantity quantity) => new(quantity.Span, "Quantity")
     {

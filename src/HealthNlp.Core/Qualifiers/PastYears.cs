@@ -10,12 +10,15 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
     // How far a word of birth may stand before: keeps the time linear.
     private const int BirthReach = 12;
 
-    private static readonly Cue Year = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: past year");
-    private static readonly Cue Ago = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: il y a N ans");
+    private static readonly Cue Year = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: past year") { IsDate = true };
+    private static readonly Cue Ago = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: il y a N ans") { IsDate = true };
 
-    // The caller's, else the latest that a whole date of the text names; 0 when there is none.
+    // No report is older: a year before is past even where nothing tells when the report was written.
+    private const int FirstYearOfReports = 2000;
+
+    // The caller's, else the latest that a whole date of the text names.
     private readonly int _written = document.Written?.Year
-        ?? dates.Where(date => date is { Kind: DateKind.Absolute, Value: { Day: not null, Year: not null } }).Select(date => date.Value!.Year!.Value).DefaultIfEmpty(0).Max();
+        ?? dates.Where(date => date is { Kind: DateKind.Absolute, Value: { Day: not null, Year: not null } }).Select(date => date.Value!.Year!.Value).DefaultIfEmpty(FirstYearOfReports).Max();
 
     private int _next;
 
@@ -31,20 +34,22 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
 
         for (var i = sentence.Start + 1; i < sentence.End; i++)
         {
-            if (IsShortYear(sentence, i)) Add(sentence, cues, Year, i, i + 1);
+            if (IsDecade(sentence, i)) Add(sentence, cues, Year, i, i + 1);
         }
     }
 
-    // "en 98", "les années 90": too little for a date, enough for the past.
-    private static bool IsShortYear(SentenceTokens sentence, int token) => sentence.Folded(token) is [>= '5' and <= '9', >= '0' and <= '9']
-        && (sentence.Folded(token - 1) is "annees" || (sentence.Folded(token - 1) is "en" && (token + 1 >= sentence.End || sentence.Kind(token + 1) != TokenKind.Unit)));
+    // "les années 90": too little for a date, enough for the past.
+    private static bool IsDecade(SentenceTokens sentence, int token) => sentence.Folded(token) is [>= '5' and <= '9', '0'] && sentence.Folded(token - 1) is "annees";
 
     private Cue? CueOf(DateMention date) => date switch
     {
-        { Kind: DateKind.Absolute, Value: { Year: { } year, YearInferred: false } } when year < _written => Year,
+        { Kind: DateKind.Absolute, Value: { Year: { } year } value } when year < _written && (IsWritten(value) || year < FirstYearOfReports) => Year,
         { Kind: DateKind.Relative, Direction: DateDirection.Past, Amounts: [{ Unit: TimeUnit.Years }, ..] } => Ago,
         _ => null,
     };
+
+    // In full, or by two digits alone: "en 98".
+    private static bool IsWritten(PartialDate date) => !date.YearInferred || date.Precision == DatePrecision.Year;
 
     // With the words that lead to the date. Past years say nothing of what goes on since (depuis 2012), nor does a birth.
     private static void Add(SentenceTokens sentence, SentenceCues cues, Cue cue, int start, int end)

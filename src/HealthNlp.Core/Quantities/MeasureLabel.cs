@@ -4,6 +4,7 @@ namespace HealthNlp.Quantities;
 internal sealed class MeasureLabel(Measure? measure, TextSpan? span)
 {
     private const int MostWords = 6;
+    private const int MostDescribing = 2;
 
     private int _words;
 
@@ -32,6 +33,9 @@ internal sealed class MeasureLabel(Measure? measure, TextSpan? span)
 
     /// <summary>Whether a value with a unit may belong to the name: after a comma only at once, after its first value only when near.</summary>
     internal bool IsInReach => _between == Between.Fillers || (_between is Between.Words or Between.Comma && Values.Count == 0);
+
+    /// <summary>Whether a word or two stand between it and its first value: "hypokaliémie persistante (à 3,1)".</summary>
+    internal bool IsDescribed => _between == Between.Words && _words <= MostDescribing && Values.Count == 0;
 
     /// <summary>Notes a token that is no value.</summary>
     internal void Pass(ReadOnlySpan<char> folded, bool isFiller)

@@ -33,7 +33,7 @@ internal sealed partial class QuantityReader
         if (letters is <= 0 or > 2 || word[letters..] is not ("e" or "eme" or "er" or "th") || !_tokens.SameLine(i, i + 1) || _tokens.Folded(i + 1) is not ("percentile" or "perc" or "p")) return false;
         var end = _tokens.Span(i + 1).End;
         if (end > _limit || !NumberReader.TryRead(Text, at, 0, out var number)) return false;
-        Add(new Draft { Start = at, End = end, Kind = QuantityKind.Measurement, Value = number.Value, Unit = "{percentile}", UnitSpan = new TextSpan(at + letters, end) });
+        Add(NewDraft(i, at, end, number.Value, new WrittenUnit(at + letters, end, "{percentile}", UnitUse.Plain, false, false)));
         return true;
     }
 

@@ -29,10 +29,12 @@ internal sealed partial class QuantityReader
         return end - at is > 0 and <= MostDigits && !(end + 1 < Text.Length && Text[end] is '.' or ',' or '/' && char.IsAsciiDigit(Text[end + 1]));
     }
 
-    private bool ReadSchedule(int at)
+    /// <summary>1-0-1; 12-10-14 UI, which without its unit is a date.</summary>
+    private bool ReadSchedule(int at, bool isDate = false)
     {
-        if (!ScheduleReader.TryRead(Text, at, out var times, out var end)) return false;
+        if (!ScheduleReader.TryRead(Text, at, out var times, out var end, out var needsUnit)) return false;
         if (!UnitReader.TryRead(Text, end, out var unit) || unit.Use is not (UnitUse.Form or UnitUse.Mass)) unit = default;
+        if ((needsUnit || isDate) && unit.Code is not ("[IU]" or "[arb'U]")) return false;
         _at = unit.IsNone ? end : unit.End;
         _found.Add(new Draft
         {
@@ -85,7 +87,7 @@ internal sealed partial class QuantityReader
         var (value, unit) = (first.Mantissa, 1m);
         for (; end < text.Length && char.IsAsciiDigit(text[end]); end++) value += (text[end] - '0') * (unit = Math.Max(unit / 10, 0.0001m));
         if (end - mark > 4 || first.Mantissa != decimal.Truncate(first.Mantissa) || !UnitReader.TryRead(text, end, out var written) || written.IsRate || written.Use is UnitUse.Time or UnitUse.Form) return false;
-        var named = _label is { Measure: { Shape: MeasureShape.Value } measure } label && label.IsNear && measure.Accepts(value, written.Code);
+        var named = _label is { Measure: { Shape: MeasureShape.Value } measure } label && label.IsNear && (measure.Accepts(value, written.Code) || (IsConcentration(written) && measure.ReadsBare(value, out _)));
         if (!named && !(first.Mantissa == 0 && text[mark] == ',')) return false;
         whole = new WrittenNumber(value, 0, end);
         return true;

@@ -66,6 +66,7 @@ internal sealed partial class QuantityReader
         if (NameAfter(draft, i)) return true;
         if (_label is not { Measure: { Shape: not MeasureShape.Score } measure } label || !label.IsInReach || !AcceptsDegrees(draft, measure))
         {
+            if (NameMistyped(draft, unit)) return true;
             NameByUnit(draft, i, unit);
             if (_label is { Values.Count: 0 }) _label = null;
             return draft.Measure is not null;
@@ -79,6 +80,22 @@ internal sealed partial class QuantityReader
 
         return true;
     }
+
+    /// <summary>
+    /// Leucocytes 16 G, Hb 13,1 G/L, CRP 3 mmol/L: right beside its name a value is that of the name. A unit that the measure cannot have is reported as written, not
+    /// as known.
+    /// </summary>
+    private bool NameMistyped(Draft draft, WrittenUnit unit)
+    {
+        if (_label is not { Measure: { Shape: MeasureShape.Value } measure, Values.Count: 0 } label || !label.IsNear) return false;
+        if (_normalized.Text.AsSpan(unit.Start, unit.End - unit.Start) is "G" && measure.Accepts(draft.Value, "10*9/L")) draft.Unit = "10*9/L";
+        else if (IsConcentration(unit) && measure.Units.Any(own => own.Contains('/', StringComparison.Ordinal)) && measure.ReadsBare(draft.Value, out _)) draft.Unit = null;
+        else return false;
+        Name(draft, label);
+        return true;
+    }
+
+    private static bool IsConcentration(WrittenUnit unit) => unit.Code.EndsWith("/L", StringComparison.Ordinal) || unit.Code.EndsWith("/dL", StringComparison.Ordinal) || unit.Code.EndsWith("/mL", StringComparison.Ordinal);
 
     /// <summary>Whether a measure has a value and its unit; 39° is in degrees Celsius after the name of a temperature.</summary>
     private static bool AcceptsDegrees(Draft draft, Measure measure)
@@ -137,12 +154,26 @@ internal sealed partial class QuantityReader
 
     private bool NameBare(Draft draft, int i)
     {
-        if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !label.IsNear) return false;
+        if (_label is not { Measure: { Shape: not MeasureShape.Pressure } measure } label || !(label.IsNear || (label.IsDescribed && i > 0 && _tokens.Folded(i - 1) is "a"))) return false;
         if (label.Values.Count > 0 && _arrowEnd != i && !QuantityWords.Then.Contains(_tokens.Folded(i - 1))) return false;
-        if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
-        draft.Unit = unit;
+        if (UnknownUnit(draft.End) is { IsEmpty: false } unknown) (draft.End, draft.UnitSpan) = (unknown.End, unknown);
+        else if (IsCounted(draft.End) || IsYear(draft, i) || !measure.ReadsBare(draft.Value, out var unit)) return false;
+        else draft.Unit = unit;
         Name(draft, label);
         return true;
+    }
+
+    /// <summary>GG/L, mmlo/L: letters in a volume that are no unit. The value stands, its unit is reported as written.</summary>
+    private TextSpan UnknownUnit(int at)
+    {
+        var text = Text;
+        var start = at < text.Length && text[at] == ' ' ? at + 1 : at;
+        var slash = start;
+        while (slash < text.Length && slash - start < ShortestSpelledUnit + 1 && char.IsLetter(text[slash])) slash++;
+        if (slash == start || slash >= text.Length || text[slash] != '/') return default;
+        var end = slash + 1;
+        while (end < text.Length && end - slash <= ShortestSpelledUnit && char.IsLetter(text[end])) end++;
+        return text[(slash + 1)..end] is "L" or "l" or "dL" or "dl" or "mL" or "ml" && !(end < text.Length && char.IsLetterOrDigit(text[end])) ? new TextSpan(start, end) : default;
     }
 
     /// <summary>PTH droite en 2020.</summary>

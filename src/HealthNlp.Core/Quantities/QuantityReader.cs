@@ -84,7 +84,7 @@ internal sealed partial class QuantityReader
         {
             if (!ReadNumber(i, at)) PassNumber(i);
         }
-        else if (kind == TokenKind.Date) ReadSeries(i, at);
+        else if (kind == TokenKind.Date) _ = ReadSeries(i, at) || ReadSchedule(at, isDate: true);
         else if (kind is TokenKind.Time or TokenKind.Phone or TokenKind.Email or TokenKind.Url) return;
         else if (Measures.Match(_tokens, i, out var measure) is > 0 and var length && IsName(i + length))
         {

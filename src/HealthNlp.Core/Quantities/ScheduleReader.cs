@@ -9,9 +9,17 @@ internal static class ScheduleReader
     private const int Fewest = 3;
     private const int Most = 4;
     private const decimal LargestDose = 4;
+    private const int MostDigits = 2;
 
-    internal static bool TryRead(ReadOnlySpan<char> text, int at, out IReadOnlyList<decimal> doses, out int end)
+    /// <summary>Reads a schedule.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="doses">The doses in order of the day.</param>
+    /// <param name="end">The position after it.</param>
+    /// <param name="needsUnit">Whether it holds more than is counted in tablets and means units only: 12-10-14 UI.</param>
+    internal static bool TryRead(ReadOnlySpan<char> text, int at, out IReadOnlyList<decimal> doses, out int end, out bool needsUnit)
     {
+        needsUnit = false;
         var read = new List<decimal>(Most);
         (doses, end) = (read, at);
 
@@ -35,7 +43,8 @@ internal static class ScheduleReader
             next = NumberReader.SkipSpaces(text, mark + 1);
         }
 
-        return read.Count is >= Fewest and <= Most && IsSchedule(read) && (delimiter == '-' || read.Contains(0)) && !GoesOn(text, end);
+        needsUnit = read.Exists(dose => dose > LargestDose + 0.5m);
+        return read.Count is >= Fewest and <= Most && (needsUnit ? delimiter == '-' : IsSchedule(read) && (delimiter == '-' || read.Contains(0))) && (needsUnit || !GoesOn(text, end));
     }
 
     /// <summary>Levels of the spine and grades rise (1-2-3); a schedule has a zero, a repeated dose or a fall.</summary>
@@ -61,8 +70,9 @@ internal static class ScheduleReader
             return true;
         }
 
-        if (!char.IsAsciiDigit(text[at]) || text[at] - '0' > LargestDose) return false;
-        (dose, end) = (text[at] - '0', at + 1);
+        for (end = at; end < text.Length && end - at < MostDigits && char.IsAsciiDigit(text[end]); end++) dose = (dose * 10) + text[end] - '0';
+        if (end == at) return false;
+        if (dose > LargestDose) return true;
         if (end < text.Length && NumberReader.Fraction(text[end]) is > 0 and var added) (dose, end) = (dose + added, end + 1);
         else if (end + 1 < text.Length && text[end] is ',' or '.' && text[end + 1] == '5') (dose, end) = (dose + 0.5m, end + 2);
         else if (end + 1 < text.Length && text[end] == '/' && dose is 1 or 3 && text[end + 1] is '2' or '4') (dose, end) = (dose / (text[end + 1] - '0'), end + 2);

@@ -27,20 +27,23 @@ internal sealed class AbbreviationReader
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
     private readonly SpanIndex<Sentence> _sentences;
+    private readonly SpanIndex<Entity> _entities;
     private readonly SpanIndex<TermMatch<object>> _matches;
     private readonly Dictionary<string, string> _definitions;
     private readonly HashSet<string> _fields;
     private readonly List<(TextSpan Span, AbbreviationLexicon.Cue Cue)> _cues = [];
 
-    internal AbbreviationReader(AbbreviationLexicon lexicon, AnalysisContext context)
+    internal AbbreviationReader(AbbreviationLexicon lexicon, AnalysisContext context, CancellationToken cancellationToken)
     {
         _text = context.Get(Layers.Normalized);
         _document = context.Document;
         _tokens = context.Get(Layers.Tokens);
         _sections = context.Get(Layers.Sections);
         _sentences = context.Get(Layers.Sentences);
-        _matches = lexicon.Matcher.Match(_text, _tokens);
-        _definitions = AbbreviationDefinitions.Find(_text, _tokens);
+        _entities = context.Get(Layers.Entities);
+        _matches = lexicon.Matcher.Match(_text, _tokens, cancellationToken);
+        _definitions = AbbreviationDefinitions.Find(_text, _tokens, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var match in _matches)
         {
             if (match.Value is AbbreviationLexicon.Cue cue) _cues.Add((match.Span, cue));
@@ -63,17 +66,28 @@ internal sealed class AbbreviationReader
 
         DecideFromElsewhere(readings);
         AddDefined(readings);
+        AddUnknown(readings);
         return readings;
+    }
+
+    // Letters that are no abbreviation there ("500 MG", the PR of an ECG) are known, if not read.
+    private void AddUnknown(List<AbbreviationReading> readings)
+    {
+        var known = _matches.Where(match => match.Value is AbbreviationLexicon.Entry).Select(match => new AbbreviationReading(match.Span, [])).Concat(readings);
+        var unknown = new UnknownAbbreviations(_text, _tokens, _sections, _entities, new SpanIndex<AbbreviationReading>(known));
+        readings.AddRange(unknown.Find().Where(span => !IsAmongCapitals(span)).Select(span => new AbbreviationReading(span, [])));
     }
 
     // What is decided elsewhere in the document, always alike, holds where nothing speaks.
     private static void DecideFromElsewhere(List<AbbreviationReading> readings)
     {
+        // The meanings once, however often they stand in the document.
         var decided = readings.Where(reading => reading.Senses.Count > 1 && reading.Expansion is not null)
-            .ToLookup(reading => reading.Senses[0].Abbreviation, reading => reading.Expansion!, StringComparer.Ordinal);
+            .Select(reading => (reading.Senses[0].Abbreviation, Expansion: reading.Expansion!)).Distinct()
+            .ToLookup(meaning => meaning.Abbreviation, meaning => meaning.Expansion, StringComparer.Ordinal);
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i] is { Expansion: null, IsContested: false } && decided[readings[i].Senses[0].Abbreviation].Distinct().ToArray() is [var only])
+            if (readings[i] is { Expansion: null, IsContested: false } && decided[readings[i].Senses[0].Abbreviation].Take(2).ToArray() is [var only])
             {
                 readings[i] = readings[i] with { Expansion = only, Because = "same document", Certainty = CertaintyOfElsewhere };
             }

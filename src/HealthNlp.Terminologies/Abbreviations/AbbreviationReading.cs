@@ -2,8 +2,8 @@ namespace HealthNlp.Terminologies;
 
 /// <summary>An abbreviation of a text and what it stands for there.</summary>
 /// <param name="Span">Its place in the raw text.</param>
-/// <param name="Senses">Its known meanings.</param>
-internal sealed record AbbreviationReading(TextSpan Span, IReadOnlyList<AbbreviationSense> Senses)
+/// <param name="Senses">Its known meanings; none of letters that no list knows.</param>
+internal sealed record AbbreviationReading(TextSpan Span, IReadOnlyList<AbbreviationSense> Senses) : ISpanned
 {
     /// <summary>The meaning; <see langword="null"/> when nothing decides.</summary>
     internal string? Expansion { get; init; }

@@ -8,6 +8,8 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     /// <summary>The most words that say nothing of the prescription between two parts of it.</summary>
     private const int LargestGap = 3;
 
+    private const string NotTaken = "not_taken";
+
     private const WordingKinds Parts = WordingKinds.Route | WordingKinds.Form | WordingKinds.LongTerm | WordingKinds.Act | WordingKinds.Filler
         | WordingKinds.Wall;
 
@@ -19,6 +21,13 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
     {
         var draft = new StatementDraft(mention, atoms);
         var (i, gap, last, comma) = (mention.End, 0, mention.End, false);
+        if (mention.HasStrength && Concentration(i, end) is > 0 and var concentration)
+        {
+            draft.Cover(i, i + concentration);
+            last = i += concentration;
+        }
+
+        while (i + 1 < end && atoms[i] is "lp" or "li" or "forte" or "fort" && atoms.IsNumber(i + 1)) i++;
         if (mention.HasStrength && Strength(i, end, out var strength) is > 0 and var bare)
         {
             if (strength is not null) draft.Doses.Add(strength);
@@ -93,6 +102,8 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         if (words.At(atoms, i, end, Parts) is not { } word) return CountedMoment(i, end, draft);
         switch (word.Kind)
         {
+            case WordingKinds.Route when IsNounOfNext(i, word.Words.Length, end):
+                return 0;
             case WordingKinds.Route:
                 draft.Route ??= new MedicationPart(atoms.Raw(i, i + word.Words.Length), word.Value);
                 break;
@@ -110,6 +121,9 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
 
         return word.Words.Length;
     }
+
+    // "NaCl et lavement Normacol": the route of the drug that begins at the end.
+    private bool IsNounOfNext(int i, int length, int end) => i + length == end && i > 0 && atoms[i - 1] is "et" or "," or "+" && words.At(atoms, i, end, WordingKinds.Means) is not null;
 
     // "antibiotique et injection de fer": the form of the drug that begins at the end.
     private bool IsOfNext(int i, int end) => i < atoms.Count && i + 2 >= end && atoms[i] is "de" or "d" or "du";
@@ -131,7 +145,9 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         if (words.At(atoms, i, end, WordingKinds.Status) is not { } status || BeforeReader.IsDenied(atoms, i, mentionEnd)) return 0;
         var next = i + status.Words.Length;
         if (next < end && atoms[next] is "de" or "d" or "du" or "l" or "la" or "les") return 0;
-        draft.Status ??= new MedicationPart(atoms.Raw(i, next), status.Value);
+
+        // "relais HBPM non nécessaire": no beginning, whatever stands before.
+        if (draft.Status is null || status.Value == NotTaken) draft.Status = new MedicationPart(atoms.Raw(i, next), status.Value);
         return next - i;
     }
 
@@ -178,6 +194,15 @@ internal sealed class AfterReader(Atoms atoms, MedicationWords words, TimeReader
         at += doses.At(at, end, out _);
         at += times.Times(at, end, new FrequencyDraft());
         return at - i;
+    }
+
+    // "5 mg/mL", "0,5 mg / 2 mL": what is in the ampoule, not what is given.
+    private int Concentration(int i, int end)
+    {
+        const string Volume = "ml";
+        if (i + 3 >= end || !atoms.IsNumber(i) || doses.At(i, end, out _) > 0 || atoms[i + 1] is not ("mg" or "g" or "ug" or "µg" or "mcg" or "ui") || atoms[i + 2] is not "/") return 0;
+        var last = atoms.IsNumber(i + 3) ? i + 4 : i + 3;
+        return last < end && atoms[last].SequenceEqual(Volume) ? last + 1 - i : 0;
     }
 
     // A bare number says the strength when the prescription goes on or ends after it; two ("400/12") are those of an association.

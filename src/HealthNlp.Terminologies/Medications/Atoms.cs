@@ -1,3 +1,4 @@
+using HealthNlp.Dates;
 using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
@@ -35,6 +36,18 @@ internal sealed class Atoms
     internal string Written(int first, int end) => _text.Text[_spans[first].Start.._spans[end - 1].End];
 
     internal bool IsNumber(int i) => char.IsAsciiDigit(this[i][0]);
+
+    /// <summary>A number in letters: <c>deux</c>, <c>vingt et un</c>.</summary>
+    /// <returns>How many atoms it has; 0 when there is none.</returns>
+    internal int NumberInWords(int i, int end, out int value)
+    {
+        const int LeastOfTens = 20;
+        value = 0;
+        var (total, at) = (0, i);
+        if (at >= end || !NumberWords.Add(this[at++], ref total, ref value)) return 0;
+        while (value >= LeastOfTens && at + 1 < end && this[at] is "-" or "et" && NumberWords.Add(this[at + 1], ref total, ref value)) at += 2;
+        return total == 0 && value > 0 ? at - i : 0;
+    }
 
     internal bool IsMark(int i) => !char.IsLetterOrDigit(this[i][0]);
 

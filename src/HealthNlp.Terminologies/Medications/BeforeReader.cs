@@ -22,6 +22,7 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
         if (doses.Before(end, lower, out var dose) is > 0 and var read)
         {
             (mention.Dose, mention.Start) = (dose, end - read);
+            if (words.At(atoms, end - 1, end, WordingKinds.Means) is { } means) mention.Route = new MedicationPart(atoms.Raw(end - 1, end), means.Value);
             return;
         }
 
@@ -44,13 +45,25 @@ internal sealed class BeforeReader(Atoms atoms, MedicationWords words, TimeReade
     {
         for (var i = mention.Start - 1; i >= lower && i >= mention.Start - Farthest; i--)
         {
-            if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais") return;
+            if (atoms[i] is "," or ";" or "." or "(" or ")" or "et" or "ou" or "mais" or "que" or "sauf" or "hormis") return;
             if (words.At(atoms, i, mention.Start, WordingKinds.Act | (alone ? WordingKinds.Status : 0)) is not { } act) continue;
+            if (IsRefused(i, lower)) continue;
             if (IsDenied(atoms, i, lower) || Strangers(i + act.Words.Length, mention.Start) > MostStrangers) return;
             mention.IsReplaced = act.Value == "replaced";
             (mention.Act, mention.Start) = (new MedicationPart(atoms.Raw(i, i + act.Words.Length), mention.IsReplaced ? "changed" : act.Value), i);
             return;
         }
+    }
+
+    /// <summary>"pas d'indication à introduire": the words before say that it is not done.</summary>
+    private bool IsRefused(int i, int lower)
+    {
+        for (var k = Math.Max(lower, i - Farthest); k < i; k++)
+        {
+            if (words.At(atoms, k, i, WordingKinds.Act) is { Value: "not_taken" } refusal && k + refusal.Words.Length == i) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The words that are no part of a prescription.</summary>

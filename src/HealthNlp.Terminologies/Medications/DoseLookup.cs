@@ -121,10 +121,10 @@ internal sealed class DoseLookup
     {
         value = 0;
         if (i >= end) return 0;
-        if (_words.At(_atoms, i, end, WordingKinds.Number) is { } word)
+        if (_atoms.NumberInWords(i, end, out var inWords) is > 0 and var read)
         {
-            value = int.Parse(word.Value, CultureInfo.InvariantCulture);
-            return word.Words.Length;
+            value = inWords;
+            return read;
         }
 
         if (!_atoms.IsNumber(i) || !TryRead(i, out value)) return 0;

@@ -8,7 +8,7 @@ namespace HealthNlp.Terminologies;
 /// Reads how each drug is taken (<see cref="MedicationLayers.Medications"/>): dose, route, rhythm, length, start and stop;
 /// each also as an entity <see cref="LexiconLabels.Medication"/> for the writers. Comes after
 /// <see cref="LexiconComponent"/>, whose drugs it reads around, and after the dates and quantities. After <see cref="AllergyComponent"/>, the substance of an
-/// allergy gives no statement.
+/// allergy gives no statement; nor does an antibiotic that a germ was tested against.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class MedicationComponent : PipelineComponent
@@ -42,12 +42,13 @@ public sealed class MedicationComponent : PipelineComponent
         var atoms = new Atoms(text);
         var mentions = Mentions(context, atoms, cancellationToken);
         var words = MedicationWords.Default.Value;
-        var times = new TimeReader(atoms, words);
+        var times = new TimeReader(atoms);
         var doses = new DoseLookup(atoms, words, text, context.Get(Layers.Quantities));
         var before = new BeforeReader(atoms, words, times, doses);
         for (var i = 0; i < mentions.Count; i++) before.Read(mentions[i], i > 0 ? mentions[i - 1] : null);
 
         var after = new AfterReader(atoms, words, times, doses);
+        var tested = new TestedDrugs(atoms, words);
         var statements = new List<MedicationStatement>();
         var (end, shared) = (0, new List<int>());
         for (var i = 0; i < mentions.Count; i++)
@@ -56,7 +57,7 @@ public sealed class MedicationComponent : PipelineComponent
             var mention = mentions[i];
             if (i > 0 && mention.Act is null && mentions[i - 1].SentenceStart == mention.SentenceStart && IsJoined(atoms, words, end, mention.Start)) Inherit(mention, mentions[i - 1]);
             var limit = i + 1 < mentions.Count ? Math.Min(mention.SentenceEnd, mentions[i + 1].Start) : mention.SentenceEnd;
-            if (after.IsResult(mention, mention.SentenceEnd)) continue;
+            if (tested.Contains(mention) || after.IsResult(mention, mention.SentenceEnd)) continue;
             if (statements.Count > 0 && mention.Start - end == 1 && atoms[end] is "et" or "+" or "/" && mentions[i - 1].SentenceStart == mention.SentenceStart) shared.Add(statements.Count);
             (var statement, end) = after.Read(mention, limit);
             statements.Add(WithDate(statement, context.Get(Layers.Dates), context.Document.Text));

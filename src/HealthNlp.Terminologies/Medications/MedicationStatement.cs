@@ -41,7 +41,7 @@ public sealed record MedicationStatement : ISpanned
     /// <summary>How long. Said once of two drugs, it lies after <see cref="Span"/>.</summary>
     public MedicationDuration? Duration { get; init; }
 
-    /// <summary>What happens to the treatment: <c>started</c>, <c>stopped</c>, <c>changed</c>, <c>continued</c>. Said once of several drugs (<c>arrêt de A et de B</c>), it lies before <see cref="Span"/>.</summary>
+    /// <summary>What happens to the treatment: <c>started</c>, <c>stopped</c>, <c>changed</c>, <c>continued</c>, or <c>not_taken</c>: refused, not indicated, not swallowed. Said once of several drugs (<c>arrêt de A et de B</c>), it lies before <see cref="Span"/>.</summary>
     public MedicationPart? Status { get; init; }
 
     /// <summary>Offsets, never text.</summary>

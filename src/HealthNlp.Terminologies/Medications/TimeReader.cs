@@ -1,12 +1,14 @@
 using System.Globalization;
+using HealthNlp.Dates;
 
 namespace HealthNlp.Terminologies;
 
 /// <summary>Reads numbers, periods, rhythms and lengths of time of a prescription. Each method tells how many atoms it read, 0 for none.</summary>
-internal sealed class TimeReader(Atoms atoms, MedicationWords words)
+internal sealed class TimeReader(Atoms atoms)
 {
     private const int LongestEnd = 6;
     private const int MostTimes = 24;
+    private const int DaysOfWeek = 7;
 
     /// <summary>A whole number in digits or words.</summary>
     internal int Number(int i, int end, out int value)
@@ -14,10 +16,20 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         value = 0;
         if (i >= end) return 0;
         if (atoms.IsNumber(i)) return int.TryParse(atoms[i], NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= 1000 ? 1 : 0;
-        if (words.At(atoms, i, end, WordingKinds.Number) is not { } word) return 0;
-        value = int.Parse(word.Value, CultureInfo.InvariantCulture);
-        return word.Words.Length;
+        return atoms.NumberInWords(i, end, out value);
     }
+
+    /// <summary>The UCUM code of a unit of time; empty when an atom is none.</summary>
+    private string Unit(int i, int end) => i >= end || !TimeWords.Unit(atoms[i], out var unit) ? "" : unit switch
+    {
+        TimeUnit.Years => "a",
+        TimeUnit.Months => "mo",
+        TimeUnit.Weeks => "wk",
+        TimeUnit.Days => "d",
+        TimeUnit.Hours => "h",
+        TimeUnit.Minutes => "min",
+        _ => "",
+    };
 
     /// <summary>A number or a range: <c>2</c>, <c>2 à 3</c>, <c>2-3</c>.</summary>
     internal int Range(int i, int end, out int value, out int? upper)
@@ -43,14 +55,15 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         else return 0;
         var number = Number(at, end, out var length);
         if (number > 0) (period, at) = (length, at + number);
-        if (words.At(atoms, at, end, WordingKinds.Period) is not { Value: not "min" } word) return 0;
-        unit = word.Value;
-        return at + word.Words.Length - i;
+        unit = Unit(at, end);
+        return unit is "" or "min" ? 0 : at + 1 - i;
     }
 
     /// <summary>How many times: <c>x 3/j</c>, <c>3x/j</c>, <c>trois fois par jour</c>, <c>3/j</c>, <c>x3</c>, <c>/8h</c>, <c>toutes les 3 semaines</c>, <c>par jour</c>.</summary>
     internal int Times(int i, int end, FrequencyDraft draft)
     {
+        if (DaysOf(i, end, draft) is > 0 and var daysOf) return daysOf;
+        if (Weekdays(i, end, draft) is > 0 and var weekdays) return weekdays;
         if (Per(i, end, out var period, out var unit) is > 0 and var alone)
         {
             draft.SetTimes(1, null, period, unit);
@@ -81,8 +94,44 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         }
 
         // Without a period: "x 3", but neither "x 7 jours", which is a length, nor "x 500 mg", which is a dose.
-        if (!marked || (at < end && ((atoms.IsStuck(at) && !atoms.IsMark(at)) || words.At(atoms, at, end, WordingKinds.Period) is not null || atoms[at] is "mg" or "g" or "cp" or "ui"))) return 0;
+        if (!marked || (at < end && ((atoms.IsStuck(at) && !atoms.IsMark(at)) || Unit(at, end).Length > 0 || atoms[at] is "mg" or "g" or "cp" or "ui"))) return 0;
         draft.SetTimes(times, upper, null, null);
+        return at - i;
+    }
+
+    /// <summary><c>les lundis, mercredis et vendredis</c>, <c>le jeudi</c>, <c>tous les samedis</c>: never <c>lundi prochain</c> nor <c>le lundi 12 mai</c>.</summary>
+    private int Weekdays(int i, int end, FrequencyDraft draft)
+    {
+        var (at, days) = (i, 0);
+        while (at < end && at - i < 2 && atoms[at] is "le" or "les" or "tous" or "chaque") at++;
+        var isHabit = at > i;
+        var read = 0;
+        while (at < end && DateWords.WeekdayNumber(atoms[at].TrimEnd('s')) >= 0 && atoms[at].Length > 4)
+        {
+            isHabit |= atoms[at][^1] == 's';
+            days++;
+            read = ++at - i;
+            while (at < end && atoms[at] is "," or "et" or "-" or "/" or "les" or "le") at++;
+        }
+
+        var next = i + read;
+        if (days == 0 || !(isHabit || days > 1) || (next < end && (atoms.IsNumber(next) || TimeWords.Next.Value.Contains(atoms[next]) || TimeWords.Last.Value.Contains(atoms[next])))) return 0;
+        draft.SetTimes(days, null, 1, "wk");
+        return read;
+    }
+
+    /// <summary><c>5j/7</c>, <c>1 jour sur 2</c>, <c>21 jours sur 28</c>: so many days of so many.</summary>
+    private int DaysOf(int i, int end, FrequencyDraft draft)
+    {
+        var read = Number(i, end, out var days);
+        var unit = Unit(i + read, end);
+        if (read == 0 || unit is not ("d" or "wk")) return 0;
+        var at = i + read + 1;
+        if (at >= end || atoms[at] is not ("/" or "sur") || Number(at + 1, end, out var cycle) is not (> 0 and var more) || cycle <= days || days == 0) return 0;
+        at += 1 + more;
+        if (at < end && (atoms[at] is "/" || Unit(at, end) is not ("" or "d" or "wk"))) return 0;
+        if (cycle == DaysOfWeek && unit == "d") draft.SetTimes(days, null, 1, "wk");
+        else draft.SetTimes(days, null, cycle, unit);
         return at - i;
     }
 
@@ -112,9 +161,8 @@ internal sealed class TimeReader(Atoms atoms, MedicationWords words)
         unit = "";
         var at = IsTimes(i, end) ? i + 1 : i;
         var read = Range(at, end, out value, out upper);
-        if (read == 0 || words.At(atoms, at + read, end, WordingKinds.Period) is not { } word) return 0;
-        unit = word.Value;
-        return at + read + word.Words.Length - i;
+        unit = Unit(at + read, end);
+        return read == 0 || unit.Length == 0 ? 0 : at + read + 1 - i;
     }
 
     /// <summary>How many atoms the words of an end take: <c>12/03/2025</c>, <c>la consultation</c>.</summary>
