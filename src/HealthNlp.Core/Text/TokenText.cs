@@ -6,6 +6,9 @@ internal sealed class TokenText
     // So many spaces part two columns of a letterhead or a form.
     private const int WideGap = 3;
 
+    // A line of a paragraph is longer; one of an address or a form may be as short.
+    private const int ShortLine = 50;
+
     private readonly NormalizedText _normalized;
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
@@ -66,10 +69,14 @@ internal sealed class TokenText
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
 
-    /// <summary>Whether a label and its colon stand at the head of a line that was joined to the one before: a form, not a sentence.</summary>
+    /// <summary>Whether a line that was joined to the one before is a line of a form or a letterhead, not of a sentence: the one before is short, or a label and its colon stand at its head.</summary>
     private bool IsFieldAfterWrap(int i)
     {
-        if (i == 0 || !_normalized.Raw.AsSpan(_tokens[i - 1].Span.End, _tokens[i].Span.Start - _tokens[i - 1].Span.End).Contains('\n')) return false;
+        if (i == 0) return false;
+        var end = _tokens[i - 1].Span.End;
+        var gap = _normalized.Raw.AsSpan(end, _tokens[i].Span.Start - end);
+        if (!gap.Contains('\n')) return false;
+        if (gap.Length > WideGap || _normalized.Raw.AsSpan(Math.Max(0, end - ShortLine), Math.Min(end, ShortLine)).Contains('\n')) return true;
         for (var j = i + 1; j < i + 4 && j < Count; j++)
         {
             if (Text[Span(j).Start] == ':') return true;

@@ -119,11 +119,14 @@ internal static class BareNameReader
         }
 
         if (known > 0 && (given > 0 || born || (text.IsCellStart(i) && IsCellEnd(text, end)))) return end;
+        if (given >= 2 && NameWords.FirstNames.Contains(text.Folded(i)) && !NameVocabulary.Contains(text.Folded(end - 1)) && (born || IsCarerAfter(text, end))) return end;
         if (upper > 0 && given > 0 && text.SameCell(i, end) && text.Kind(end) == TokenKind.Number) return i;
         if (upper > 0 && given > 0) return (born || (text.IsClauseStart(i) && (text.IsCellStart(i) || IsLong(text, i, end)))) && IsLong(text, i, end) ? end : i;
         if (initials > 0 && text.IsClauseStart(i) && NameReader.IsInitial(text[i]) && text.Folded(i + 1) is ".") return IsLong(text, i, end) ? end : i;
         return i;
     }
+
+    private static bool IsCarerAfter(TokenText text, int end) => text.SameLine(end - 1, end + 1) && text.Folded(end) is "," or "(" or "-" && NameWords.IsCarer(text, end + 1);
 
     /// <summary>A first name alone: not at the head of a word group of capitals, nor before a number.</summary>
     private static bool IsGiven(TokenText text, int i, int end, ref NameTrigger trigger)
@@ -138,7 +141,8 @@ internal static class BareNameReader
     {
         if (text[i].Length == 1 && text.SameCell(i, i + 2) && text.Folded(i + 1) is "." && text.IsClauseStart(i) && text[i + 2].Length > 3 && IsLowerWord(text, i + 2) && NameWords.IsCarer(text, i + 3)) return i + 3;
         var first = FindLowerFirst(text, i);
-        if (first < 0) return i;
+        if (first < 0) return text.IsCapitalized(i) ? i + 1 : i;
+        trigger = Person;
         var end = first + 1;
         if (first > i) return IsEnd(text, end) || IsBornAfter(text, end) ? end : i;
         while (text.SameCell(i, end) && end - i < 3 && NameVocabulary.IsFirstName(text.Folded(end)) && IsLowerWord(text, end)) end++;

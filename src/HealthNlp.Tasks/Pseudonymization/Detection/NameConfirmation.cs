@@ -15,7 +15,7 @@ internal static class NameConfirmation
             "relative" => IsRelative(text, start, end),
             "child" => IsGivenName(text, start) || IsAllUpper(text, start) || end - start > 1,
             "label" => IsLabelled(text, start, end, trigger),
-            "civility" or "title" => !IsFunction(text, start, end),
+            "civility" => !IsFunction(text, start, end),
             "last" or "first" => text[start].Length > 1 && !(end - start == 1 && NameWords.Stops.Contains(text.Folded(start))),
             _ => true,
         };

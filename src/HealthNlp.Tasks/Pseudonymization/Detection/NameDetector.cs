@@ -69,6 +69,13 @@ internal sealed class NameDetector : Detector
             start = AfterPeriod(text, i, i + length);
         }
 
+        if (trigger.Kind is "job" or "by" or "relative" or "newborn" && !text.SameCell(i, start)) return i;
+        if (trigger.Kind is "civility" or "title" && IsMisread(text, start))
+        {
+            names.Add(new FoundName(start, start + 1, Last, roles.Of(i, start + 1, trigger)));
+            return start + 1;
+        }
+
         var below = !text.SameLine(i, start);
         if ((below && !IsBelow(text, i, start, trigger)) || !Announces(text, i, ref start, trigger)) return i;
         if (trigger.Kind is "civility" or "title" && !below && SpacedNameReader.Read(text, start) is { Count: > 0 } spaced) return AddSpaced(spaced, roles.Of(i, spaced[^1].End, trigger), trigger, names);
@@ -111,6 +118,21 @@ internal sealed class NameDetector : Detector
         }
 
         return words[^1].End;
+    }
+
+    /// <summary>DUP0NT: a surname in which a scanner read a figure for a letter.</summary>
+    private static bool IsMisread(TokenText text, int start)
+    {
+        if (start >= text.Count || !text.SameLine(start - 1, start) || text[start].Length < 5 || !text.IsCapitalized(start)) return false;
+        var (digits, upper) = (0, 0);
+        foreach (var c in text[start])
+        {
+            if (c is '0' or '1' or '5' or '8') digits++;
+            else if (char.IsUpper(c)) upper++;
+            else if (c != '-') return false;
+        }
+
+        return digits is 1 or 2 && upper >= 4;
     }
 
     private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." && text.Folded(at - 1).Length <= LongestAbbreviation && text.SameLine(i, at + 1) ? at + 1 : at;

@@ -38,7 +38,7 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
             "last" when end - start == 1 || trigger.Role == Roles.Other || IsUpper(start) == IsUpper(end - 1) => (start, end),
             "child" or "relative" when end - start == 1 && !(IsAllUpper(start) && trigger.Kind == "child") => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
-            _ => NameSplitter.Surname(text, start, end, IsSurname, _habit > 0),
+            _ => NameSplitter.Surname(text, start, end, IsSurname, _habit > 0 || trigger.Kind == "label"),
         };
 
         // A civility says less than what the document said before of the same surname.
@@ -55,7 +55,7 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         {
             _surnames.TryAdd(key, role);
             if (!Weak(name)) AddParts(key, role);
-            findings.Add(new Finding(text.Span(surname, surnameEnd), IdentifierLabels.LastName, role));
+            findings.Add(new Finding(Span(surname, surnameEnd), IdentifierLabels.LastName, role));
         }
 
         if (IsUpper(surname < end ? surname : start) && Doubt(name) == 0 && surnameEnd - surname < end - start) _habit += surname == start ? 1 : -1;
@@ -79,7 +79,14 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
     {
         if (end - start > 0) _firstNames.TryAdd(NameKey.Of(text, start, end), role);
         _firstNames.TryAdd(text.Folded(start).ToString(), role);
-        findings.Add(new Finding(text.Span(start, end), IdentifierLabels.FirstName, role));
+        findings.Add(new Finding(Span(start, end), IdentifierLabels.FirstName, role));
+    }
+
+    /// <summary>The words without the period of an initial.</summary>
+    private TextSpan Span(int start, int end)
+    {
+        var span = text.Span(start, end);
+        return span.Length == 2 && text.Text[span.End - 1] == '.' ? new TextSpan(span.Start, span.End - 1) : span;
     }
 
     private bool IsUpper(int i) => !text[i].ContainsAnyInRange('a', 'z');

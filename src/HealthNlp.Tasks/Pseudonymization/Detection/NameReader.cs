@@ -23,7 +23,7 @@ internal static class NameReader
                 at++;
 
                 // Tran Van: a particle with a capital may end a name, an article may not.
-                if (capitals > 0 && text.IsCapitalized(at - 1) && text[at - 1].Length > 2 && text.Folded(at - 1) is not ("les" or "des")) end = at;
+                if (capitals > 0 && text.IsCapitalized(at - 1) && text[at - 1].Length > 2 && text.Folded(at - 1) is not ("les" or "des") && (!text.SameCell(start, at) || !IsNameToken(text, at) || NameWords.Stops.Contains(text.Folded(at)))) end = at;
                 continue;
             }
 
@@ -92,7 +92,7 @@ internal static class NameReader
 
         // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
-        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (!(capitals == 0 && text[at].Length == 1) && NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (!(capitals == 0 && text.Folded(at).Length == 1) && NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
     /// <summary>N'Diaye, N'Guessan: the beginning of a surname, not a negation.</summary>
@@ -136,7 +136,7 @@ internal static class NameReader
         var particleFirst = end < text.Count && text.SameCell(start, end) && IsParticle(text, end);
         var startsWithParticle = IsParticle(text, start) && end - start <= 1;
         var at = end;
-        while (at < end + MostLowerWords && text.SameCell(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
+        while (at < end + MostLowerWords && text.SameCell(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at) && (IsParticle(text, at - 1) ? !IsInfinitive(text, at) : !NameVocabulary.Contains(text.Folded(at)))))) at++;
         while (at > end && IsParticle(text, at - 1)) at--;
         if (at == end) return end;
         var stopped = at >= text.Count || !text.SameCell(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
@@ -149,6 +149,9 @@ internal static class NameReader
         while (IsParticle(text, at)) at++;
         return at + 1;
     }
+
+    /// <summary>"demander à M. Martin d'arrêter": a verb after d' or de is no surname.</summary>
+    private static bool IsInfinitive(TokenText text, int at) => text[at - 1] is "d'" or "de" && (text.Folded(at).EndsWith("er") || text.Folded(at).EndsWith("ir") || text.Folded(at).EndsWith("re"));
 
     private static bool IsLowerPart(TokenText text, int at) => !NameWords.Stops.Contains(text.Folded(at)) && !NameWords.EndsAsAdjective(text[at]) && text[at].Length > 1;
 }

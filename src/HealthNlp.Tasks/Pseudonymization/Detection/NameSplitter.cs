@@ -23,7 +23,7 @@ internal static class NameSplitter
 
         if (NameReader.IsInitial(text[start]) && text.Folded(start + 1) is "." && end - start > 2) return (FirstNameEnd(text, start, end), end);
         if (text[start].Length == 1 && !(text[end - 1].Length == 1 && end - start == 2)) return (FirstNameEnd(text, start, end), end);
-        if (text[end - 1].Length == 1 && text[start].Length > 1) return (start, InitialStart(text, start, end));
+        if (text[end - 1].Length == 1 && text[start].Length > 1) return NameVocabulary.IsFirstName(text.Folded(start)) && !IsUpper(text, start) ? (end - 1, end) : (start, InitialStart(text, start, end));
         var given = start;
         while (given < end && (IsUpper(text, given) || (NameReader.IsParticle(text, given) && given + 1 < end && IsUpper(text, given + 1)))) given++;
 
@@ -34,8 +34,9 @@ internal static class NameSplitter
         var trailing = TrailingFirstNames(text, start, end);
 
         // JEAN DUPONT is a first name and a surname, DUPONT JEAN the reverse, Sorolla Ibarra two surnames.
-        var reversed = given == end || surnameFirst || particle || text[end - 1].Contains('-') || text[start].Contains('-');
-        if (reversed && text.IsCapitalized(end - 1) && trailing < end && trailing > start && (particle || !NameVocabulary.IsFirstName(text.Folded(start))) && !NameReader.IsParticle(text, trailing - 1)) return (start, trailing);
+        if (end - start == 2 && NameReader.IsParticle(text, end - 1)) return (start, end);
+        var reversed = given == end || surnameFirst || !text.IsCapitalized(start) || particle || text[end - 1].Contains('-') || text[start].Contains('-');
+        if (reversed && (text.IsCapitalized(end - 1) || !text.IsCapitalized(start)) && trailing < end && trailing > start && (particle || !NameVocabulary.IsFirstName(text.Folded(start))) && !NameReader.IsParticle(text, trailing - 1)) return (start, trailing);
         if (particle) return (start, end);
         if (given == end) return NameWords.FirstNames.Contains(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(start)) ? (FirstNameEnd(text, start, end), end) : (start, end);
         return (FirstNameEnd(text, start, end), end);

@@ -83,7 +83,7 @@ internal static class NameTables
         var (start, end) = (text.TokenAt(from), text.TokenAt(to));
         var at = start;
         while (at < end && at - start < MostNameWords && (NameReader.IsNameToken(text, at) || (at > start && text.Folded(at) is "." && text[at - 1].Length == 1)) && (text.IsCapitalized(at) || NameReader.IsParticle(text, at) || title.Kind != "label")) at++;
-        if (at == start || (at < end && text.Folded(at) is not ("(" or "," or "-"))) return;
+        if (at == start || (at < end && text.Folded(at) is not ("(" or "," or "-") && text.Kind(at) is not (TokenKind.Number or TokenKind.Date))) return;
         if (text.Folded(at - 1) is ".") at--;
         if (title.Kind == "label" && text[start].Length < 2) return;
         var known = false;

@@ -30,6 +30,6 @@ internal static class SpacedNameReader
         return single >= FewestLetters && single * 2 > at - start ? words : [];
     }
 
-    private static bool IsPiece(TokenText text, int i) => text.Folded(i) is "-" || (text[i].Length <= 2 && char.IsLetter(text[i][0]) && text.Folded(i) is not ("ne" or "le" or "a" or "et"))
+    private static bool IsPiece(TokenText text, int i) => text.Folded(i) is "-" || (text[i].Length <= 2 && char.IsLetter(text[i][0]) && text.Folded(i) is not ("ne" or "le" or "et"))
         || (text[i].Length == 1 && char.IsUpper(text[i][0]));
 }
