@@ -69,6 +69,9 @@ internal sealed class TokenText
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
 
+    /// <summary>Whether a line begins at a token as the document was written, before broken lines were joined.</summary>
+    internal bool IsWrittenLineStart(int i) => i == 0 || _normalized.Raw.AsSpan(_tokens[i - 1].Span.End, _tokens[i].Span.Start - _tokens[i - 1].Span.End).Contains('\n');
+
     /// <summary>Whether a line that was joined to the one before is a line of a form or a letterhead, not of a sentence: the one before is short, or a label and its colon stand at its head.</summary>
     private bool IsFieldAfterWrap(int i)
     {

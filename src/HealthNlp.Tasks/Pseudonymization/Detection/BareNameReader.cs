@@ -60,7 +60,7 @@ internal static class BareNameReader
         }
 
         if (!text.SameCell(at, i)) return false;
-        if (NameWords.Eponyms.Contains(text.Folded(at)) || NameWords.Places.Contains(text.Folded(at)) || NameWords.Eponyms.Contains(text.Folded(at - 1)) || NameWords.Places.Contains(text.Folded(at - 1))) return true;
+        if (NameWords.Eponyms.Contains(text.Folded(at)) || NameWords.Places.Contains(text.Folded(at)) || (char.IsLetter(text[at][0]) && (NameWords.Eponyms.Contains(text.Folded(at - 1)) || NameWords.Places.Contains(text.Folded(at - 1))))) return true;
         return at == i - 1 && text.IsCapitalized(at) && NameReader.IsNameToken(text, at) && text.Folded(at).Length > 1 && !NameVocabulary.Contains(text.Folded(at));
     }
 
@@ -110,6 +110,7 @@ internal static class BareNameReader
         if (words == 0 || upper + given == 0) return i;
         var bounded = IsEnd(text, end);
         var born = IsBornAfter(text, end);
+        if (upper == words && NameLabels.WithFirstName(text, i, end) is var whole && whole > end && !NameVocabulary.Contains(text.Folded(i)) && IsLong(text, i, end) && (IsBornAfter(text, whole) || (text.Folded(whole) is "/" && text.SameCell(end, whole + 1)))) return whole;
         if (words == 1 && NameWords.IsAccented(text[i])) return i;
         if (words == 1) return given == 1 && known == 1 && text[i].Length > 2 && IsGiven(text, i, end, ref trigger) ? end : i;
         if (!bounded && !born)
@@ -119,7 +120,9 @@ internal static class BareNameReader
         }
 
         if (known > 0 && (given > 0 || born || (text.IsCellStart(i) && IsCellEnd(text, end)))) return end;
-        if (given >= 2 && NameWords.FirstNames.Contains(text.Folded(i)) && !NameVocabulary.Contains(text.Folded(end - 1)) && (born || IsCarerAfter(text, end))) return end;
+        if (given >= 2 && NameWords.FirstNames.Contains(text.Folded(i)) && !NameVocabulary.Contains(text.Folded(end - 1)) && (born || IsCarerAfter(text, end) || (text.SameCell(i - 1, i) && text.Folded(i - 1) is "chez" or "avec" or "par"))) return end;
+        if (born && upper > 0 && given > 0) return end;
+        if (upper > 0 && initials > 0 && given == 0 && IsUpper(text, i) && IsLong(text, i, end) && (text.IsClauseStart(i) || text.Folded(i - 1) is "par" or "dr")) return end;
         if (upper > 0 && given > 0 && text.SameCell(i, end) && text.Kind(end) == TokenKind.Number) return i;
         if (upper > 0 && given > 0) return (born || (text.IsClauseStart(i) && (text.IsCellStart(i) || IsLong(text, i, end)))) && IsLong(text, i, end) ? end : i;
         if (initials > 0 && text.IsClauseStart(i) && NameReader.IsInitial(text[i]) && text.Folded(i + 1) is ".") return IsLong(text, i, end) ? end : i;
@@ -132,7 +135,8 @@ internal static class BareNameReader
     private static bool IsGiven(TokenText text, int i, int end, ref NameTrigger trigger)
     {
         trigger = Given;
-        if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-" or ":")) return false;
+        if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-")) return false;
+        if (text.Folded(end) is ":" && (!text.IsCellStart(i) || NameVocabulary.Contains(text.Folded(i)))) return false;
         return !text.SameCell(i - 1, i) || !(text.Folded(i - 1) is "de" or "d'" or "du" or "l'" or "le" or "la" or "saint" or "st" or "sainte" or "ste" or "&" or "-" or "+");
     }
 

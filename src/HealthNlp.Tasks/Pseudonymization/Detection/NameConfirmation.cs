@@ -29,14 +29,15 @@ internal static class NameConfirmation
         if (!text.IsCapitalized(start) && !NameVocabulary.IsFirstName(text.Folded(start))) return false;
         if (end - start == 1) return IsGivenName(text, start) && (NameVocabulary.IsFirstName(text.Folded(start)) || (!IsWord(text, start) && !NameWords.EndsAsAdjective(text[start]) && text[start].Length > 3));
         if (NameVocabulary.IsFirstName(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(end - 1))) return true;
-        return !IsWord(text, start) && !IsWord(text, end - 1) && (char.IsLower(text[start][^1]) ? !char.IsLower(text[end - 1][^1]) : char.IsLower(text[end - 1][^1]) || text[start].Length == 1);
+        return (!IsWord(text, start) || NameReader.IsParticle(text, start)) && !IsWord(text, end - 1) && (char.IsLower(text[start][^1]) ? !char.IsLower(text[end - 1][^1]) : char.IsLower(text[end - 1][^1]) || text[start].Length == 1);
     }
 
     private static bool IsRelative(TokenText text, int start, int end)
     {
         if (NameWords.FirstNames.Contains(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(start))) return text.IsCapitalized(start) || !NameVocabulary.Contains(text.Folded(start));
         if (IsWord(text, start) || NameWords.EndsAsAdjective(text[start])) return false;
-        if (IsGivenName(text, start)) return text.IsClauseEnd(end) || text.Kind(end) != TokenKind.Word || NameWords.Stops.Contains(text.Folded(end)) || end - start > 1;
+        if (IsGivenName(text, start)) return true;
+        if (!text.IsCapitalized(start) && end - start == 1) return text[start].Length > 2 && (text.IsClauseEnd(end) || text.Kind(end) != TokenKind.Word || NameWords.Stops.Contains(text.Folded(end)));
 
         // son père MARTIN Jean
         return end - start > 1 && IsAllUpper(text, start) && char.IsLower(text[end - 1][^1]) && !IsWord(text, end - 1);

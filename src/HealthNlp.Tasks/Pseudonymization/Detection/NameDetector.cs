@@ -78,12 +78,12 @@ internal sealed class NameDetector : Detector
 
         var below = !text.SameLine(i, start);
         if ((below && !IsBelow(text, i, start, trigger)) || !Announces(text, i, ref start, trigger)) return i;
-        if (trigger.Kind is "civility" or "title" && !below && SpacedNameReader.Read(text, start) is { Count: > 0 } spaced) return AddSpaced(spaced, roles.Of(i, spaced[^1].End, trigger), trigger, names);
+        if (trigger.Kind is "civility" or "title" && !below && SpacedNameReader.Read(text, start) is { Count: > 0 } spaced) return AddSpaced(text, spaced, roles.Of(i, spaced[^1].End, trigger), trigger, names);
         var last = i;
         while (true)
         {
             var end = trigger is { Kind: "first" } ? NameLabels.FirstNamesEnd(text, start) : NameReader.End(text, start, Lower(text, i, trigger, lower));
-            if (trigger.Kind == "label") end = NameLabels.WithFirstName(text, start, end);
+            if (trigger.Kind == "label" || (trigger.Kind == "by" && trigger.Role == Roles.Patient)) end = NameLabels.WithFirstName(text, start, end);
             if (end == start || !NameConfirmation.Confirms(text, start, end, trigger)) return last;
             var kind = trigger.Kind is "label" or "job" or "by" && end - start == 1 && NameVocabulary.IsFirstName(text.Folded(start)) && char.IsLower(text[start][^1]) ? First : trigger;
             names.Add(new FoundName(start, end, kind, roles.Of(i, end, trigger)));
@@ -103,14 +103,29 @@ internal sealed class NameDetector : Detector
     private static bool IsListed(TokenText text, int i, int start, int end, NameTrigger trigger)
     {
         var plural = trigger.Flags.StartsWith("plural", StringComparison.Ordinal);
+        if (trigger.Kind == "relative" && text.SameCell(i, end + 1) && text.Folded(end) is "," or "et") return char.IsLower(text[end + 1][^1]) && text.IsCapitalized(end + 1) && NameWords.FirstNames.Contains(text.Folded(end + 1)) && (text.IsClauseEnd(end + 2) || text.Folded(end + 2) is "et");
         if (!(plural || trigger.Kind == "label") || !text.SameLine(i, end + 1) || !text.IsCapitalized(end + 1)) return false;
         if (text.Folded(end) is "et" or "/" or "&") return true;
         if (!(text.Folded(end) is "," or "-" or ";")) return false;
-        return plural || (text.Folded(end) is not "-" && end - start >= 2 && NameReader.End(text, end + 1, LowerCase.Never) is var next && next - end > 2 && !NameVocabulary.Contains(text.Folded(end + 1)));
+        return plural || (text.Folded(end) is not "-" && end - start >= 2 && NameReader.End(text, end + 1, LowerCase.Never) is var next && next - end > 2 && (text[end + 1].Length == 1 || !NameVocabulary.Contains(text.Folded(end + 1))));
     }
 
-    private static int AddSpaced(List<(int Start, int End)> words, string role, NameTrigger trigger, List<FoundName> names)
+    private static int AddSpaced(TokenText text, List<(int Start, int End)> words, string role, NameTrigger trigger, List<FoundName> names)
     {
+        var upper = words.ConvertAll(word => IsUpper(text, word));
+        if (upper.Contains(true) && upper.Contains(false))
+        {
+            // D U P O N T  J e a n: case tells.
+            for (int k = 0, next; k < words.Count; k = next)
+            {
+                next = k + 1;
+                while (next < words.Count && upper[next] == upper[k]) next++;
+                names.Add(new FoundName(words[k].Start, words[next - 1].End, upper[k] ? Last : First, role));
+            }
+
+            return words[^1].End;
+        }
+
         for (var k = 0; k < words.Count; k++)
         {
             var last = words.Count == 1 || (k == 0) == (trigger.Kind == "civility");
@@ -135,6 +150,20 @@ internal sealed class NameDetector : Detector
         return digits is 1 or 2 && upper >= 4;
     }
 
+    private static bool IsUpper(TokenText text, (int Start, int End) word)
+    {
+        for (var i = word.Start; i < word.End; i++)
+        {
+            if (char.IsLower(text[i][^1])) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"sa soeur, Maddi, traduit": a name between commas, or a first name of the list.</summary>
+    private static bool IsApposition(TokenText text, int i) => NameVocabulary.IsFirstName(text.Folded(i))
+        || (text.IsCapitalized(i) && text.SameCell(i, i + 1) && NameReader.End(text, i, LowerCase.Never) is var end && text.Folded(end) is "," or "et" && (NameWords.FirstNames.Contains(text.Folded(i)) || !NameVocabulary.Contains(text.Folded(i))));
+
     private static int AfterPeriod(TokenText text, int i, int at) => text.SameLine(i, at) && text.Folded(at) is "." && text.Folded(at - 1).Length <= LongestAbbreviation && text.SameLine(i, at + 1) ? at + 1 : at;
 
     /// <summary>"Monsieur le Docteur" or "Nom :" at the end of a line, and the name on the next.</summary>
@@ -147,6 +176,7 @@ internal sealed class NameDetector : Detector
         "last" or "first" => LowerCase.Always,
         "label" or "by" when lower => LowerCase.Always,
         "civility" or "title" when lower => LowerCase.Words,
+        "relative" when lower => LowerCase.OneWord,
         "title" when trigger.Flags == "lower" && text[i].Length <= LongestAbbreviation => LowerCase.OneWord,
         "civility" when !text.IsCapitalized(i) => LowerCase.OneWord,
         _ => trigger.Flags == "lower" ? LowerCase.AfterArticle : LowerCase.Never,
@@ -173,7 +203,7 @@ internal sealed class NameDetector : Detector
                 return trigger.Flags != "no-particle" || text.IsCapitalized(start);
             case "newborn" or "relative":
                 while (text.SameLine(i, start + 1) && NameWords.RelativeAdjectives.Contains(text.Folded(start))) start++;
-                if (text.Folded(start) is "," && !NameVocabulary.IsFirstName(text.Folded(start + 1))) return false;
+                if (text.Folded(start) is "," && !IsApposition(text, start + 1)) return false;
                 var marked = text.Folded(start) is "," or "(" or "\"" && text.SameLine(i, start + 1);
                 if (marked) start++;
                 if (text.Folded(start) is "\"" && text.SameLine(i, start + 1)) start++;

@@ -31,7 +31,7 @@ internal static class NameMarks
             if (length == 0) continue;
             var at = i + length;
             if (kind == "typist") i = Typists(text, i, at, names) - 1;
-            else if (kind == "greeting" && text.IsCellStart(i) && Greeted(text, i, at) is var greeted && greeted > at) names.Add(new FoundName(at, greeted, First, Roles.Carer));
+            else if (kind == "greeting" && text.IsCellStart(i) && Greeted(text, i, at) is var greeted && greeted > at) names.Add(new FoundName(at, greeted, text.Folded(at - 1) is "cher" or "chere" && !NameVocabulary.IsFirstName(text.Folded(at)) ? Initials : First, Roles.Carer));
             else if (kind == "closing" && (text.IsLineStart(i) || text.IsClauseStart(i)))
             {
                 (closing, closingLines) = (i, 0);

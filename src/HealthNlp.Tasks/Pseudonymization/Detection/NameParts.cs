@@ -34,7 +34,9 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         var (start, end, trigger, role) = name;
         var (surname, surnameEnd) = trigger.Kind switch
         {
-            "first" or "newborn" => (end, end),
+            "first" => (end, end),
+            "newborn" when end - start == 1 => (end, end),
+            "child" when AreFirstNames(start, end) => (end, end),
             "last" when end - start == 1 || trigger.Role == Roles.Other || IsUpper(start) == IsUpper(end - 1) => (start, end),
             "child" or "relative" when end - start == 1 && !(IsAllUpper(start) && trigger.Kind == "child") => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
@@ -61,6 +63,16 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
         if (IsUpper(surname < end ? surname : start) && Doubt(name) == 0 && surnameEnd - surname < end - start) _habit += surname == start ? 1 : -1;
         var rest = surnameEnd < end && text.Folded(surnameEnd) is "," or "/" ? surnameEnd + 1 : surnameEnd;
         if (rest < end) AddFirst(rest, end, role);
+    }
+
+    private bool AreFirstNames(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!NameVocabulary.IsFirstName(text.Folded(i)) || !char.IsLower(text[i][^1])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>One of several surnames may stand alone.</summary>

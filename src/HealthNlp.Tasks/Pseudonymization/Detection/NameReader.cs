@@ -87,6 +87,7 @@ internal static class NameReader
     private static bool StopsAt(TokenText text, int at, int capitals)
     {
         if (NameWords.Joiners.Contains(text.Folded(at))) return true;
+        if (capitals == 0 && text[at][..1].ContainsAnyInRange('A', 'Z') && IsInitial(text[at].TrimEnd('.')) && text[at].Length is > 1 and < 4 && (text[at][^1] == '.' || text.Folded(at + 1) is ".")) return false;
         if (text[at] is "A" or "Y" && capitals > 0 && text[at - 1].Length > 1 && !text.IsClauseEnd(at + 1)) return true;
         if (IsParticle(text, at) || IsElidedSurname(text, at)) return false;
 

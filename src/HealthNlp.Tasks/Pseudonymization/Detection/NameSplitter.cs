@@ -36,6 +36,7 @@ internal static class NameSplitter
         // JEAN DUPONT is a first name and a surname, DUPONT JEAN the reverse, Sorolla Ibarra two surnames.
         if (end - start == 2 && NameReader.IsParticle(text, end - 1)) return (start, end);
         var reversed = given == end || surnameFirst || !text.IsCapitalized(start) || particle || text[end - 1].Contains('-') || text[start].Contains('-');
+        for (var i = start + 1; i < end - 1; i++) reversed |= NameReader.IsParticle(text, i) && !text.IsCapitalized(i);
         if (reversed && (text.IsCapitalized(end - 1) || !text.IsCapitalized(start)) && trailing < end && trailing > start && (particle || !NameVocabulary.IsFirstName(text.Folded(start))) && !NameReader.IsParticle(text, trailing - 1)) return (start, trailing);
         if (particle) return (start, end);
         if (given == end) return NameWords.FirstNames.Contains(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(start)) ? (FirstNameEnd(text, start, end), end) : (start, end);

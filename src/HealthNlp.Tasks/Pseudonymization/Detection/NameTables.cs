@@ -9,16 +9,16 @@ internal static class NameTables
     private const int MostTitleWords = 4;
     private const int MostNameWords = 6;
 
-    private static readonly Lazy<PhraseTable<NameTrigger>> Columns = new(() => new PhraseTable<NameTrigger>(
-        Knowledge.Rows("name_triggers.tsv").Where(row => row[1].StartsWith("column", StringComparison.Ordinal) || row[1] is "last" or "first" or "label")
-            .Select(row => (row[0], new NameTrigger(row[1] switch { "column-last" => "last", "column-first" => "first", "column" => "label", var kind => kind }, row[2], "")))));
+    private static readonly Lazy<Dictionary<string, NameTrigger>> Columns = new(() => Knowledge.Rows("name_triggers.tsv")
+        .Where(row => row[1].StartsWith("column", StringComparison.Ordinal) || row[1] is "last" or "first" or "label").DistinctBy(row => Folding.Fold(row[0]))
+        .ToDictionary(row => Folding.Fold(row[0]), row => new NameTrigger(row[1] switch { "column-last" => "last", "column-first" => "first", "column" => "label", var kind => kind }, row[2], ""), StringComparer.Ordinal));
 
     /// <summary>Finds the names of all tables.</summary>
     internal static void Read(TokenText text, List<FoundName> names)
     {
         var titles = new Dictionary<int, NameTrigger>();
         var (separator, columns) = ('\0', 0);
-        foreach (var (start, end) in Lines(text.Text))
+        foreach (var (start, end) in Lines(text))
         {
             var line = text.Text.AsSpan(start, end - start);
             if (separator == '\0' || Count(line, separator) == 0)
@@ -64,7 +64,7 @@ internal static class NameTables
             {
                 filled++;
                 if (words > MostTitleWords || line[from..to].Contains(':')) return false;
-                if (Columns.Value.Match(text, i, out var title) is var length && length == words)
+                if (Columns.Value.TryGetValue(text.FoldedText[(lineStart + from)..(lineStart + to)].Trim(' ', '.', '*', '#', '"'), out var title))
                 {
                     titles[index] = title;
                     named++;
@@ -82,13 +82,23 @@ internal static class NameTables
     {
         var (start, end) = (text.TokenAt(from), text.TokenAt(to));
         var at = start;
-        while (at < end && at - start < MostNameWords && (NameReader.IsNameToken(text, at) || (at > start && text.Folded(at) is "." && text[at - 1].Length == 1)) && (text.IsCapitalized(at) || NameReader.IsParticle(text, at) || title.Kind != "label")) at++;
+        while (at < end && at - start < MostNameWords && (NameReader.IsNameToken(text, at) || (at > start && text.Folded(at) is "." && text[at - 1].Length == 1)) && (text.IsCapitalized(at) || NameReader.IsParticle(text, at) || title.Kind != "label") && !NameWords.Joiners.Contains(text.Folded(at))) at++;
+        if (at > start && at + 1 < end && NameWords.Joiners.Contains(text.Folded(at)))
+        {
+            // MARTIN ép. DURAND
+            var second = text.Folded(at + 1) is "." ? at + 2 : at + 1;
+            if (second < end) names.Add(new FoundName(second, end, title, title.Role));
+            end = at;
+        }
+
         if (at == start || (at < end && text.Folded(at) is not ("(" or "," or "-") && text.Kind(at) is not (TokenKind.Number or TokenKind.Date))) return;
         if (text.Folded(at - 1) is ".") at--;
         if (title.Kind == "label" && text[start].Length < 2) return;
-        var known = false;
+        var known = title.Kind != "label" && at == start + 1 && text.IsCapitalized(start) && text[start].Length > 2 && !NameWords.Stops.Contains(text.Folded(start));
         for (var i = start; i < at; i++) known |= !NameVocabulary.Contains(text.Folded(i)) || (NameWords.Common.Contains(text.Folded(i)) && text.IsCapitalized(i));
-        if (known) names.Add(new FoundName(start, at, title, title.Role));
+        if (!known) return;
+        var first = title.Kind == "label" && at == start + 1 && NameVocabulary.IsFirstName(text.Folded(start)) && char.IsLower(text[start][^1]);
+        names.Add(new FoundName(start, at, first ? title with { Kind = "first" } : title, title.Role));
     }
 
     private static int Count(ReadOnlySpan<char> line, char separator)
@@ -127,14 +137,17 @@ internal static class NameTables
         return cells;
     }
 
-    private static IEnumerable<(int Start, int End)> Lines(string text)
+    private static IEnumerable<(int Start, int End)> Lines(TokenText text)
     {
-        for (var start = 0; start < text.Length;)
+        for (int i = 0, next; i < text.Count; i = next)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            yield return (start, end);
-            start = end + 1;
+            next = i + 1;
+            while (next < text.Count && !text.IsWrittenLineStart(next)) next++;
+
+            // The empty cells before the first word are cells too.
+            var start = text.Span(i).Start;
+            while (start > 0 && text.Text[start - 1] is '\t' or ' ') start--;
+            yield return (start > 0 && text.Text[start - 1] != '\n' ? text.Span(i).Start : start, text.Span(next - 1).End);
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class NameVocabulary
     {
         if (NameWords.FirstNames.Contains(folded)) return !NameWords.Common.Contains(folded);
         var hyphen = folded.IndexOf('-');
-        return hyphen > 1 && hyphen < folded.Length - 1 && NameWords.FirstNames.Contains(folded[..hyphen]) && (NameWords.FirstNames.Contains(folded[(hyphen + 1)..]) || folded.StartsWith("marie") || folded.StartsWith("jean"));
+        return hyphen > 1 && hyphen < folded.Length - 1 && NameWords.FirstNames.Contains(folded[..hyphen]) && (NameWords.FirstNames.Contains(folded[(hyphen + 1)..]) || folded.StartsWith("marie-") || folded.StartsWith("jean-") || folded.StartsWith("yann-") || folded.StartsWith("anne-"));
     }
 
     private static IEnumerable<string> Clinical()
