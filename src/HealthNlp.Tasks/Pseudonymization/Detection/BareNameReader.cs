@@ -116,6 +116,7 @@ internal static class BareNameReader
         if (!bounded && !born)
         {
             // "Jeanne Martin va mieux": a first name of the list and its surname, whatever follows.
+            if (known > 0 && words == 2 && given == 2 && text.IsClauseStart(i) && text[i].Length > 3 && NameVocabulary.IsFirstName(text.Folded(end - 1))) return end;
             return known > 0 && given > 0 && NameVocabulary.IsFirstName(text.Folded(i)) ? end : i;
         }
 
@@ -124,7 +125,7 @@ internal static class BareNameReader
         if (born && upper > 0 && given > 0) return end;
         if (upper > 0 && initials > 0 && given == 0 && IsUpper(text, i) && IsLong(text, i, end) && (text.IsClauseStart(i) || text.Folded(i - 1) is "par" or "dr")) return end;
         if (upper > 0 && given > 0 && text.SameCell(i, end) && text.Kind(end) == TokenKind.Number) return i;
-        if (upper > 0 && given > 0) return (born || (text.IsClauseStart(i) && (text.IsCellStart(i) || IsLong(text, i, end)))) && IsLong(text, i, end) ? end : i;
+        if (upper > 0 && given > 0) return IsLong(text, i, end) && text.IsClauseStart(i) && ((text.IsCellStart(i) && IsCellEnd(text, end)) || IsCarerAfter(text, end) || HasCompoundSurname(text, i, end)) ? end : i;
         if (initials > 0 && text.IsClauseStart(i) && NameReader.IsInitial(text[i]) && text.Folded(i + 1) is ".") return IsLong(text, i, end) ? end : i;
         return i;
     }
@@ -148,7 +149,7 @@ internal static class BareNameReader
         if (first < 0) return text.IsCapitalized(i) ? i + 1 : i;
         trigger = Person;
         var end = first + 1;
-        if (first > i) return IsEnd(text, end) || IsBornAfter(text, end) ? end : i;
+        if (first > i) return (first == i + 1 && text.IsLineStart(i) && text[i].Length > 3) || IsEnd(text, end) || IsBornAfter(text, end) ? end : i;
         while (text.SameCell(i, end) && end - i < 3 && NameVocabulary.IsFirstName(text.Folded(end)) && IsLowerWord(text, end)) end++;
         var at = end;
         while (text.SameCell(i, at) && NameReader.IsParticle(text, at)) at++;
@@ -182,6 +183,16 @@ internal static class BareNameReader
         for (var i = start; i < end; i++)
         {
             if (text[i].Length > 3 && IsUpper(text, i) && text[i].ContainsAny(Vowels)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasCompoundSurname(TokenText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsUpper(text, i) && text[i].Length > 6 && text[i].Contains('-') && text.IsClauseEnd(end)) return true;
         }
 
         return false;

@@ -7,11 +7,11 @@ internal static class NameConfirmation
 {
     internal static bool Confirms(TokenText text, int start, int end, NameTrigger trigger)
     {
-        if (text.IsBefore(start, 2, NameWords.Eponyms) && trigger.Kind is not "title" and not "civility") return false;
+        if (text.IsBefore(start, 2, NameWords.Eponyms) && trigger.Kind is not ("title" or "civility" or "label" or "by" or "last" or "first")) return false;
         return trigger.Kind switch
         {
-            "job" or "by" => IsStaff(text, start, end),
-            "newborn" => (IsGivenName(text, start) || (text.Is(start - 1, "de") && IsAllUpper(text, start))) && text.IsClauseEnd(end) && !IsWord(text, start),
+            "job" or "by" => IsStaff(text, start, end, trigger),
+            "newborn" => (IsGivenName(text, start) || (text.Is(start - 1, "de") && IsAllUpper(text, start))) && text.IsClauseEnd(end) && (!IsWord(text, start) || text.Folded(start - 1) is "\""),
             "relative" => IsRelative(text, start, end),
             "child" => IsGivenName(text, start) || IsAllUpper(text, start) || end - start > 1,
             "label" => IsLabelled(text, start, end, trigger),
@@ -24,11 +24,12 @@ internal static class NameConfirmation
     /// <summary>Madame la Procureure, Monsieur le Directeur.</summary>
     private static bool IsFunction(TokenText text, int start, int end) => end - start >= 2 && text.Folded(start) is "le" or "la" or "l'" && !text.IsCapitalized(start) && (NameWords.OtherPeople.Contains(text.Folded(start + 1)) || (IsWord(text, start + 1) && !NameWords.Common.Contains(text.Folded(start + 1))));
 
-    private static bool IsStaff(TokenText text, int start, int end)
+    private static bool IsStaff(TokenText text, int start, int end, NameTrigger trigger)
     {
         if (!text.IsCapitalized(start) && !NameVocabulary.IsFirstName(text.Folded(start))) return false;
         if (end - start == 1) return IsGivenName(text, start) && (NameVocabulary.IsFirstName(text.Folded(start)) || (!IsWord(text, start) && !NameWords.EndsAsAdjective(text[start]) && text[start].Length > 3));
         if (NameVocabulary.IsFirstName(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(end - 1))) return true;
+        if (trigger.Kind == "job" && NameReader.IsParticle(text, start) && text.IsCapitalized(start)) return true;
         return (!IsWord(text, start) || NameReader.IsParticle(text, start)) && !IsWord(text, end - 1) && (char.IsLower(text[start][^1]) ? !char.IsLower(text[end - 1][^1]) : char.IsLower(text[end - 1][^1]) || text[start].Length == 1);
     }
 
@@ -51,7 +52,7 @@ internal static class NameConfirmation
         var every = true;
         for (var i = start; i < end; i++) every &= (IsWord(text, i) && !(NameWords.FirstNames.Contains(text.Folded(i)) && char.IsLower(text[i][^1]))) || NameReader.IsParticle(text, i);
         if (end - start >= 2) return !every || NameVocabulary.IsFirstName(text.Folded(end - 1)) || first;
-        if (first) return text.IsClauseEnd(end) || BareNameReader.IsEnd(text, end);
+        if (first) return IsGivenName(text, start) || BareNameReader.IsEnd(text, end);
         if (IsWord(text, start) && !(NameWords.Common.Contains(text.Folded(start)) && IsAllUpper(text, start) && trigger.Role == Roles.Carer)) return false;
         return trigger.Role switch
         {

@@ -37,6 +37,7 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
             "first" => (end, end),
             "newborn" when end - start == 1 => (end, end),
             "child" when AreFirstNames(start, end) => (end, end),
+            "last" when end - start > 1 && trigger.Role == Roles.Patient && char.IsLower(text[start][^1]) && NameVocabulary.IsFirstName(text.Folded(end - 1)) && !NameReader.IsParticle(text, start) => (start, end - 1),
             "last" when end - start == 1 || trigger.Role == Roles.Other || IsUpper(start) == IsUpper(end - 1) => (start, end),
             "child" or "relative" when end - start == 1 && !(IsAllUpper(start) && trigger.Kind == "child") => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),

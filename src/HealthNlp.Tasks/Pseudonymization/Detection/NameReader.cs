@@ -30,6 +30,7 @@ internal static class NameReader
             if (!text.IsCapitalized(at)) break;
             at = end = at + 1;
             capitals++;
+            if (IsEndOfWord(text, at)) at = end = at + 2;
 
             // J. Martin, J.-P. Martin: the period of an initial.
             if (IsInitial(text[at - 1])) at = AfterInitial(text, start, at);
@@ -39,6 +40,10 @@ internal static class NameReader
         return LowerEnd(text, start, end, capitals);
     }
 
+    /// <summary>KERMARREC'H: an apostrophe inside a word that the tokens part.</summary>
+    private static bool IsEndOfWord(TokenText text, int at) =>
+        text.SameCell(at - 1, at + 1) && text[at] is "'" && text.Span(at - 1).End == text.Span(at).Start && text.Span(at).End == text.Span(at + 1).Start && text[at + 1].Length <= 2 && char.IsLetter(text[at + 1][0]);
+
     /// <summary>After a title at the head of a line or of a signature, all words to the end of the line: "Dr Paul Nkosi a mbala."</summary>
     /// <returns>0 when the line holds anything else.</returns>
     private static int LineEnd(TokenText text, int start)
@@ -47,7 +52,7 @@ internal static class NameReader
         var at = start;
         for (; at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at); at++)
         {
-            if ((text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
+            if ((!text.IsCapitalized(at) && !IsParticle(text, at) && NameVocabulary.Contains(text.Folded(at))) || (text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
             var stop = NameWords.Stops.Contains(text.Folded(at)) || (!text.IsCapitalized(at) && NameWords.EndsAsAdjective(text[at])) || NameWords.Joiners.Contains(text.Folded(at));
             if (stop && text[at].Length > 1) return 0;
         }
@@ -58,7 +63,7 @@ internal static class NameReader
 
     /// <summary>J, J-P, Ph, Th: what a first name is shortened to.</summary>
     internal static bool IsInitial(ReadOnlySpan<char> word) =>
-        word.Length == 1 || (word.Length == 3 && word[1] == '-') || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
+        word.Length == 1 || (word.Length is > 2 and < 6 && (word[1] is '-' or '.') && !word.ContainsAnyExceptInRange('-', 'Z')) || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
 
     /// <summary>Over the period, and the hyphen, between an initial and the next word of the name.</summary>
     private static int AfterInitial(TokenText text, int start, int at)

@@ -72,7 +72,7 @@ internal sealed class NameRoles(TokenText text)
         var at = text.SameLine(end - 1, end + 1) && text.Folded(end) is "," or "(" or "-" ? end + 1 : end;
         if (!text.SameLine(end - 1, at)) return "";
         if (text.Folded(at) is "le" or "la" or "l'" or "son" or "sa" or "des" or "un" or "une" && text.SameLine(at, at + 1)) at++;
-        if (NameWords.Relatives.Contains(text.Folded(at)) || NameWords.OtherPeople.Contains(text.Folded(at))) return Roles.Other;
+        if ((NameWords.Relatives.Contains(text.Folded(at)) && at > end && !NameWords.Joiners.Contains(text.Folded(at))) || NameWords.OtherPeople.Contains(text.Folded(at))) return Roles.Other;
         return (Professions.Value.Match(text, at, out var kind) > 0 && kind == "carer") || (at > end && NameWords.IsCarer(text, at)) ? Roles.Carer : "";
     }
 }

@@ -31,7 +31,7 @@ internal static class NameSplitter
         if (given > start && given < end) return HasLongWord(text, start, given) ? (start, given) : (start + 1, end);
         if (given == start && LastUpper(text, start, end) is var upper && upper > start) return (upper, end);
         var particle = NameReader.IsParticle(text, start) || text[start][^1] == '\'';
-        var trailing = TrailingFirstNames(text, start, end);
+        var trailing = TrailingFirstNames(text, start, end, surnameFirst);
 
         // JEAN DUPONT is a first name and a surname, DUPONT JEAN the reverse, Sorolla Ibarra two surnames.
         if (end - start == 2 && NameReader.IsParticle(text, end - 1)) return (start, end);
@@ -59,10 +59,10 @@ internal static class NameSplitter
         return at == end ? start : at;
     }
 
-    private static int TrailingFirstNames(TokenText text, int start, int end)
+    private static int TrailingFirstNames(TokenText text, int start, int end, bool surnameFirst)
     {
         var at = end;
-        while (at > start + 1 && NameVocabulary.IsFirstName(text.Folded(at - 1)) && !NameReader.IsParticle(text, at - 1)) at--;
+        while (at > start + 1 && (NameVocabulary.IsFirstName(text.Folded(at - 1)) || (surnameFirst && NameWords.FirstNames.Contains(text.Folded(at - 1)))) && !NameReader.IsParticle(text, at - 1)) at--;
         return at;
     }
 

@@ -96,7 +96,7 @@ internal static class NameTables
         if (title.Kind == "label" && text[start].Length < 2) return;
         var known = title.Kind != "label" && at == start + 1 && text.IsCapitalized(start) && text[start].Length > 2 && !NameWords.Stops.Contains(text.Folded(start));
         for (var i = start; i < at; i++) known |= !NameVocabulary.Contains(text.Folded(i)) || (NameWords.Common.Contains(text.Folded(i)) && text.IsCapitalized(i));
-        if (!known) return;
+        if (!known || (!text.IsCapitalized(start) && !NameReader.IsParticle(text, start))) return;
         var first = title.Kind == "label" && at == start + 1 && NameVocabulary.IsFirstName(text.Folded(start)) && char.IsLower(text[start][^1]);
         names.Add(new FoundName(start, at, first ? title with { Kind = "first" } : title, title.Role));
     }
