@@ -10,6 +10,7 @@ namespace HealthNlp.Pseudonymization;
 internal static class BareNameReader
 {
     private const int MostWords = 7;
+    private const int MostTokens = 20;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÉÈÊÂÎÔÛ");
 
@@ -71,7 +72,7 @@ internal static class BareNameReader
         while (words < MostWords && text.SameCell(i, at) && NameReader.IsNameToken(text, at))
         {
             var folded = text.Folded(at);
-            if (NameReader.IsParticle(text, at) && (at > i || !NameVocabulary.Contains(text.Folded(at + 1))))
+            if (at - i < MostTokens && NameReader.IsParticle(text, at) && (at > i || !NameVocabulary.Contains(text.Folded(at + 1))))
             {
                 at++;
                 continue;
@@ -138,7 +139,7 @@ internal static class BareNameReader
         trigger = Given;
         if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-")) return false;
         if (text.Folded(end) is ":" && (!text.IsCellStart(i) || NameVocabulary.Contains(text.Folded(i)))) return false;
-        return !text.SameCell(i - 1, i) || !(text.Folded(i - 1) is "de" or "d'" or "du" or "l'" or "le" or "la" or "saint" or "st" or "sainte" or "ste" or "&" or "-" or "+");
+        return !text.SameCell(i - 1, i) || !(text.Folded(i - 1) is "de" or "d'" or "du" or "l'" or "le" or "la" or "saint" or "st" or "sainte" or "ste" or "&" or "+" || (text.Folded(i - 1) is "-" && text.Span(i - 1).End == text.Span(i).Start));
     }
 
     /// <summary>"gwendal son frère", "le bourdiec jean-claude, 71 ans": in notes without capitals, a first name of the list and the words beside it.</summary>

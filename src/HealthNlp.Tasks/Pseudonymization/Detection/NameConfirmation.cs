@@ -27,7 +27,7 @@ internal static class NameConfirmation
     private static bool IsStaff(TokenText text, int start, int end, NameTrigger trigger)
     {
         if (!text.IsCapitalized(start) && !NameVocabulary.IsFirstName(text.Folded(start))) return false;
-        if (end - start == 1) return IsGivenName(text, start) && (NameVocabulary.IsFirstName(text.Folded(start)) || (!IsWord(text, start) && !NameWords.EndsAsAdjective(text[start]) && text[start].Length > 3));
+        if (end - start == 1) return IsGivenName(text, start) && (NameVocabulary.IsFirstName(text.Folded(start)) || (!IsWord(text, start) && (text[start].Contains('-') || !NameWords.EndsAsAdjective(text[start])) && text[start].Length > 3));
         if (NameVocabulary.IsFirstName(text.Folded(start)) || NameVocabulary.IsFirstName(text.Folded(end - 1))) return true;
         if (trigger.Kind == "job" && NameReader.IsParticle(text, start) && text.IsCapitalized(start)) return true;
         return (!IsWord(text, start) || NameReader.IsParticle(text, start)) && !IsWord(text, end - 1) && (char.IsLower(text[start][^1]) ? !char.IsLower(text[end - 1][^1]) : char.IsLower(text[end - 1][^1]) || text[start].Length == 1);

@@ -45,15 +45,17 @@ internal sealed class NameDetector : Detector
     /// <summary>Whether most lines begin without a capital, as in notes typed in haste.</summary>
     private static bool IsLower(TokenText text)
     {
-        var (lower, upper) = (0, 0);
+        var (lower, upper, sentences) = (0, 0, 0);
         for (var i = 0; i < text.Count; i++)
         {
+            if (text.Folded(i) is "." && text.SameLine(i, i + 1) && text.IsCapitalized(i + 1)) sentences++;
             if (!text.IsLineStart(i) || !char.IsLetter(text[i][0])) continue;
             if (text.IsCapitalized(i)) upper++;
             else lower++;
         }
 
-        return lower > upper;
+        // Lines of a letter may break anywhere; its sentences begin with a capital.
+        return lower > upper || (lower * 2 > upper && sentences * 4 < lower + upper);
     }
 
     /// <summary>Reads the names after the trigger at a token, if there is one.</summary>

@@ -52,7 +52,7 @@ internal static class NameReader
         var at = start;
         for (; at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at); at++)
         {
-            if ((!text.IsCapitalized(at) && !IsParticle(text, at) && NameVocabulary.Contains(text.Folded(at))) || (text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
+            if ((!text.IsCapitalized(at) && text[at].Length > 2 && !IsParticle(text, at) && NameVocabulary.Contains(text.Folded(at))) || (text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
             var stop = NameWords.Stops.Contains(text.Folded(at)) || (!text.IsCapitalized(at) && NameWords.EndsAsAdjective(text[at])) || NameWords.Joiners.Contains(text.Folded(at));
             if (stop && text[at].Length > 1) return 0;
         }

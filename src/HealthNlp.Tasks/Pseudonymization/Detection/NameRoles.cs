@@ -37,7 +37,7 @@ internal sealed class NameRoles(TokenText text)
         if (AfterRole(end) is { Length: > 0 } after) return after;
         if (_label >= 0 && text.SameLine(_label, i) && _labelRole != Roles.Patient) return _labelRole;
         if (_title >= 0) return _titleRole;
-        if (IsOtherBefore(i)) return Roles.Other;
+        if (IsOtherBefore(i) || (text.SameCell(i - 2, i) && text.Folded(i - 1) is "de" or "avec" && text.Folded(i - 2) is "divorce" or "divorcee" or "separe" or "separee" or "concubinage" or "couple")) return Roles.Other;
         if (IsCarerBefore(i)) return Roles.Carer;
         if (text.Is(i - 1, "par") && text.SameLine(i - 1, i) && text.Folded(i - 2) is not ("accompagne" or "accompagnee" or "amene" or "amenee")) return Roles.Carer;
         return trigger.Role;

@@ -6,13 +6,14 @@ namespace HealthNlp.Pseudonymization;
 internal static class SpacedNameReader
 {
     private const int FewestLetters = 4;
+    private const int MostPieces = 60;
 
     /// <summary>The words of the name that begins at a token; each is the tokens from Start to the one before End.</summary>
     internal static List<(int Start, int End)> Read(TokenText text, int start)
     {
         var words = new List<(int Start, int End)>();
         var (at, wordStart, single) = (start, start, 0);
-        for (; at < text.Count && text.SameLine(start, at) && IsPiece(text, at); at++)
+        for (; at < text.Count && at < start + MostPieces && text.SameLine(start, at) && IsPiece(text, at); at++)
         {
             if (text[at].Length == 1) single++;
             if (at == wordStart) continue;
