@@ -117,7 +117,7 @@ internal static class BareNameReader
         if (!bounded && !born)
         {
             // "Jeanne Martin va mieux": a first name of the list and its surname, whatever follows.
-            if (known > 0 && words == 2 && given == 2 && text.IsClauseStart(i) && text[i].Length > 3 && NameVocabulary.IsFirstName(text.Folded(end - 1))) return end;
+            if (known > 0 && words == 2 && given == 2 && end == i + 2 && text.IsClauseStart(i) && text[i].Length > 3 && NameVocabulary.IsFirstName(text.Folded(end - 1))) return end;
             return known > 0 && given > 0 && NameVocabulary.IsFirstName(text.Folded(i)) ? end : i;
         }
 

@@ -16,7 +16,7 @@ internal static class NameVocabulary
         "drugs.tsv", "examinations.tsv", "germs.tsv", "laboratory.tsv", "medical_fields.tsv", "medication_words.tsv", "procedures.tsv", "sides.tsv", "symptoms.tsv",
     ];
 
-    private static readonly string[] OwnFiles = ["vocabulary.tsv", "hospitals.tsv", "professions.tsv", "profession_words.tsv", "place_words.tsv", "street_types.tsv", "name_triggers.tsv"];
+    private static readonly string[] OwnFiles = ["vocabulary.tsv", "name_words.tsv", "hospitals.tsv", "professions.tsv", "profession_words.tsv", "place_words.tsv", "street_types.tsv", "name_triggers.tsv"];
 
     private static readonly char[] Marks = [' ', ';', '=', '~', '\'', '’', ',', '(', ')', '/'];
 
