@@ -133,10 +133,19 @@ internal static class BareNameReader
 
     private static bool IsCarerAfter(TokenText text, int end) => text.SameLine(end - 1, end + 1) && text.Folded(end) is "," or "(" or "-" && NameWords.IsCarer(text, end + 1);
 
+    /// <summary>Hôpital d'Enfants Marie-Lannelongue: the cell begins with the word of a place.</summary>
+    private static bool IsOfPlace(TokenText text, int i)
+    {
+        var at = i - 1;
+        while (i - at < 5 && text.SameCell(at, i) && char.IsLetter(text[at][0]) && !text.IsCellStart(at)) at--;
+        return i - at < 5 && text.SameCell(at, i) && text.IsCapitalized(at) && text.IsCellStart(at) && NameWords.Places.Contains(text.Folded(at));
+    }
+
     /// <summary>A first name alone: not at the head of a word group of capitals, nor before a number.</summary>
     private static bool IsGiven(TokenText text, int i, int end, ref NameTrigger trigger)
     {
         trigger = Given;
+        if (IsOfPlace(text, i)) return false;
         if (text.SameCell(i, end) && (text.Kind(end) == TokenKind.Number || (text.IsCapitalized(end) && NameReader.IsNameToken(text, end)) || text.Folded(end) is "'" or "&" or "+" or "%" or "-")) return false;
         if (text.Folded(end) is ":" && (!text.IsCellStart(i) || NameVocabulary.Contains(text.Folded(i)))) return false;
         return !text.SameCell(i - 1, i) || !(text.Folded(i - 1) is "de" or "d'" or "du" or "l'" or "le" or "la" or "saint" or "st" or "sainte" or "ste" or "&" or "+" || (text.Folded(i - 1) is "-" && text.Span(i - 1).End == text.Span(i).Start));

@@ -41,7 +41,7 @@ internal sealed class NameParts(TokenText text, List<Finding> findings)
             "last" when end - start == 1 || trigger.Role == Roles.Other || IsUpper(start) == IsUpper(end - 1) => (start, end),
             "child" or "relative" when end - start == 1 && !(IsAllUpper(start) && trigger.Kind == "child") => (end, end),
             _ when NameWords.Joiners.Contains(text.Folded(start - 1)) && end - start == 1 => (start, end),
-            _ => NameSplitter.Surname(text, start, end, IsSurname, _habit > 0 || trigger.Kind == "label"),
+            _ => NameSplitter.Surname(text, start, end, IsSurname, _habit > 0 || trigger.Kind is "label" or "bare"),
         };
 
         // A civility says less than what the document said before of the same surname.

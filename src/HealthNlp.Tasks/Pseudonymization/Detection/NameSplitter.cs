@@ -23,7 +23,7 @@ internal static class NameSplitter
 
         if (NameReader.IsInitial(text[start]) && text.Folded(start + 1) is "." && end - start > 2) return (FirstNameEnd(text, start, end), end);
         if (text[start].Length == 1 && !(text[end - 1].Length == 1 && end - start == 2)) return (FirstNameEnd(text, start, end), end);
-        if (text[end - 1].Length == 1 && text[start].Length > 1) return NameVocabulary.IsFirstName(text.Folded(start)) && !IsUpper(text, start) ? (end - 1, end) : (start, InitialStart(text, start, end));
+        if (text[end - 1].Length == 1 && text[start].Length > 1 && text[end - 2][^1] != '\'') return NameVocabulary.IsFirstName(text.Folded(start)) && !IsUpper(text, start) ? (end - 1, end) : (start, InitialStart(text, start, end));
         var given = start;
         while (given < end && ((IsUpper(text, given) && (text[given][^1] != '\'' || (given + 1 < end && IsUpper(text, given + 1)))) || (NameReader.IsParticle(text, given) && given + 1 < end && IsUpper(text, given + 1)))) given++;
 
