@@ -80,13 +80,13 @@ public class PseudonymizerTests
     [Fact]
     public void Pseudonymize_known_patient_finds_names_and_numbers_that_nothing_announces()
     {
-        var document = new Document("Torvelane va mieux. Dossier transmis (réf. ZX-99-41). Sœur : Ysaline.")
+        var document = new Document("Torvelane va mieux. Dossier transmis (réf. ZX-99-41). Josselin aussi.")
         {
             Patient = new KnownPatient { Names = ["TORVELANE", "Josselin"], Identifiers = ["ZX-99-41"] },
         };
 
         var result = Samples.Pseudonymizer.Pseudonymize(document, TestContext.Current.CancellationToken);
 
-        Assert.Equal("<NOM> va mieux. Dossier transmis (réf. <CODE>). Sœur : Ysaline.", result.Text);
+        Assert.Equal("<NOM> va mieux. Dossier transmis (réf. <CODE>). <PRENOM> aussi.", result.Text);
     }
 }

@@ -3,10 +3,17 @@ namespace HealthNlp.Text;
 /// <summary>The tokens of a document with their words at hand. Positions are those of the normalised text.</summary>
 internal sealed class TokenText
 {
+    // So many spaces part two columns of a letterhead or a form.
+    private const int WideGap = 3;
+
+    // A line of a paragraph is longer; one of an address or a form may be as short.
+    private const int ShortLine = 50;
+
     private readonly NormalizedText _normalized;
     private readonly SpanIndex<Token> _tokens;
     private readonly SpanIndex<Section> _sections;
     private readonly int[] _lines;
+    private readonly int[] _cells;
     private readonly string _folded;
 
     internal TokenText(AnalyzedDocument analyzed) : this(analyzed.Normalized, analyzed.Tokens, analyzed.Sections)
@@ -20,12 +27,15 @@ internal sealed class TokenText
         _sections = sections;
         _folded = normalized.Folded;
         _lines = new int[Count];
-        var (line, at) = (0, 0);
+        _cells = new int[Count];
+        var (line, cell, at) = (0, 0, 0);
         for (var i = 0; i < Count; i++)
         {
             var start = Span(i).Start;
+            var gap = i > 0 ? Text.AsSpan(Span(i - 1).End, start - Span(i - 1).End) : [];
+            if (gap.Length >= WideGap || gap.ContainsAny('\n', '\t') || IsFieldAfterWrap(i)) cell++;
             line += Text.AsSpan(at, start - at).Count('\n');
-            (_lines[i], at) = (line, start);
+            (_lines[i], _cells[i], at) = (line, cell, start);
         }
     }
 
@@ -58,6 +68,31 @@ internal sealed class TokenText
 
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
+
+    /// <summary>Whether a line begins at a token as the document was written, before broken lines were joined.</summary>
+    internal bool IsWrittenLineStart(int i) => i == 0 || _normalized.Raw.AsSpan(_tokens[i - 1].Span.End, _tokens[i].Span.Start - _tokens[i - 1].Span.End).Contains('\n');
+
+    /// <summary>Whether a line that was joined to the one before is a line of a form or a letterhead, not of a sentence: the one before is short, or a label and its colon stand at its head.</summary>
+    private bool IsFieldAfterWrap(int i)
+    {
+        if (i == 0) return false;
+        var end = _tokens[i - 1].Span.End;
+        var gap = _normalized.Raw.AsSpan(end, _tokens[i].Span.Start - end);
+        if (!gap.Contains('\n')) return false;
+        if (gap.Length > WideGap || _normalized.Raw.AsSpan(Math.Max(0, end - ShortLine), Math.Min(end, ShortLine)).Contains('\n')) return true;
+        for (var j = i + 1; j < i + 4 && j < Count; j++)
+        {
+            if (Text[Span(j).Start] == ':') return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two tokens are on the same line, and no tabulation or wide gap parts them, as between two columns.</summary>
+    internal bool SameCell(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _cells[i] == _cells[j];
+
+    /// <summary>Whether a line or a column begins at a token.</summary>
+    internal bool IsCellStart(int i) => !SameCell(i - 1, i);
 
     /// <summary>Whether two tokens are there and on the same line or on two lines that follow each other, as a broken line does.</summary>
     internal bool IsNear(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && Math.Abs(_lines[j] - _lines[i]) <= 1;

@@ -63,7 +63,7 @@ internal static class NamePropagation
         foreach (var word in words)
         {
             var firstName = NameWords.FirstNames.Contains(word);
-            if (word.Length < ShortestPart || NameWords.Common.Contains(word) || NameWords.Stops.Contains(word) || NameWords.Particles.Contains(word)) continue;
+            if (word.Length < ShortestPart || NameVocabulary.Contains(word) || NameWords.Particles.Contains(word)) continue;
             known.TryAdd(word, ([word], firstName ? finding with { Label = IdentifierLabels.FirstName } : finding));
         }
     }

@@ -16,17 +16,21 @@ internal static class NameReader
     {
         if (LineEnd(text, start) is > 0 and var lineEnd) return lineEnd;
         var (end, capitals, at) = (start, 0, start);
-        while (at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
+        while (at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at) && !StopsAt(text, at, capitals))
         {
             if (IsParticle(text, at))
             {
                 at++;
+
+                // Tran Van: a particle with a capital may end a name, an article may not.
+                if (capitals > 0 && text.IsCapitalized(at - 1) && text[at - 1].Length > 2 && text.Folded(at - 1) is not ("les" or "des") && (!text.SameCell(start, at) || !IsNameToken(text, at) || NameWords.Stops.Contains(text.Folded(at)))) end = at;
                 continue;
             }
 
             if (!text.IsCapitalized(at)) break;
             at = end = at + 1;
             capitals++;
+            if (IsEndOfWord(text, at)) at = end = at + 2;
 
             // J. Martin, J.-P. Martin: the period of an initial.
             if (IsInitial(text[at - 1])) at = AfterInitial(text, start, at);
@@ -36,25 +40,30 @@ internal static class NameReader
         return LowerEnd(text, start, end, capitals);
     }
 
+    /// <summary>KERMARREC'H: an apostrophe inside a word that the tokens part.</summary>
+    private static bool IsEndOfWord(TokenText text, int at) =>
+        text.SameCell(at - 1, at + 1) && text[at] is "'" && text.Span(at - 1).End == text.Span(at).Start && text.Span(at).End == text.Span(at + 1).Start && text[at + 1].Length <= 2 && char.IsLetter(text[at + 1][0]);
+
     /// <summary>After a title at the head of a line or of a signature, all words to the end of the line: "Dr Paul Nkosi a mbala."</summary>
     /// <returns>0 when the line holds anything else.</returns>
     private static int LineEnd(TokenText text, int start)
     {
-        if (!(text.IsLineStart(start - 1) || text.Folded(start - 2) is ":" or "par") || !text.IsCapitalized(start) || !text.SameLine(start, start + 1) || !text.IsCapitalized(start + 1)) return 0;
+        if (!(text.IsCellStart(start - 1) || text.Folded(start - 2) is ":" or "par") || !text.IsCapitalized(start) || !text.SameCell(start, start + 1) || !text.IsCapitalized(start + 1)) return 0;
         var at = start;
-        for (; at < start + MostWords && text.SameLine(start, at) && IsNameToken(text, at); at++)
+        for (; at < start + MostWords && text.SameCell(start, at) && IsNameToken(text, at); at++)
         {
+            if ((!text.IsCapitalized(at) && text[at].Length > 2 && !IsParticle(text, at) && NameVocabulary.Contains(text.Folded(at))) || (text[at] is "A" && at > start) || (at > start && NameWords.IsCarer(text, at))) return 0;
             var stop = NameWords.Stops.Contains(text.Folded(at)) || (!text.IsCapitalized(at) && NameWords.EndsAsAdjective(text[at])) || NameWords.Joiners.Contains(text.Folded(at));
             if (stop && text[at].Length > 1) return 0;
         }
 
-        var period = text.SameLine(start, at) && text.Folded(at) is ".";
-        return text.SameLine(start, period ? at + 1 : at) ? 0 : at;
+        var period = text.SameCell(start, at) && text.Folded(at) is ".";
+        return text.SameCell(start, period ? at + 1 : at) ? 0 : at;
     }
 
     /// <summary>J, J-P, Ph, Th: what a first name is shortened to.</summary>
-    private static bool IsInitial(ReadOnlySpan<char> word) =>
-        word.Length == 1 || (word.Length == 3 && word[1] == '-') || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
+    internal static bool IsInitial(ReadOnlySpan<char> word) =>
+        word.Length == 1 || (word.Length is > 2 and < 6 && (word[1] is '-' or '.') && !word.ContainsAnyExceptInRange('-', 'Z')) || word is "Ph" or "Th" or "Ch" or "Chr" or "Fr" or "Cl" or "Cath" or "Bern";
 
     /// <summary>Over the period, and the hyphen, between an initial and the next word of the name.</summary>
     private static int AfterInitial(TokenText text, int start, int at)
@@ -83,11 +92,13 @@ internal static class NameReader
     private static bool StopsAt(TokenText text, int at, int capitals)
     {
         if (NameWords.Joiners.Contains(text.Folded(at))) return true;
+        if (capitals == 0 && text[at][..1].ContainsAnyInRange('A', 'Z') && IsInitial(text[at].TrimEnd('.')) && text[at].Length is > 1 and < 4 && (text[at][^1] == '.' || text.Folded(at + 1) is ".")) return false;
+        if (text[at] is "A" or "Y" && capitals > 0 && text[at - 1].Length > 1 && !text.IsClauseEnd(at + 1)) return true;
         if (IsParticle(text, at) || IsElidedSurname(text, at)) return false;
 
         // A surname may be a word of the list (Dr Gaucher, Mme Avril): right after its title, or at the end of the name, it is one.
         var stop = NameWords.Stops.Contains(text.Folded(at)) && text[at].Length > 1;
-        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
+        return (stop && !(text.IsCapitalized(at) && NameWords.Common.Contains(text.Folded(at)) && (capitals == 0 || text.IsClauseEnd(at + 1)))) || (!(capitals == 0 && text.Folded(at).Length == 1) && NameTrigger.Match(text, at, false, out var next) > 0 && next.Kind is "civility" or "title" or "child") || (NameTrigger.Match(text, at, true, out _) is > 0 and var label && text.Folded(at + label) is ":");
     }
 
     /// <summary>N'Diaye, N'Guessan: the beginning of a surname, not a negation.</summary>
@@ -100,12 +111,24 @@ internal static class NameReader
         if (lower == LowerCase.Always)
         {
             var end = start;
-            while (end < start + MostLowerWords - 1 && text.SameLine(start, end) && IsNameToken(text, end) && !NameWords.Stops.Contains(text.Folded(end))) end++;
+            while (end < start + MostLowerWords && text.SameCell(start, end) && (text.Folded(end) is "." ? end > start && text[end - 1].Length == 1 : IsNameToken(text, end) && !NameWords.Stops.Contains(text.Folded(end)) && !NameWords.IsCarer(text, end))) end++;
             return end > start && (text.IsClauseEnd(end) || NameTrigger.Match(text, end, true, out _) > 0) && text[end - 1].Length > 2 ? end : start;
         }
 
-        var before = lower == LowerCase.OneWord || text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la";
-        return before && text.SameLine(start - 1, start) && IsNameToken(text, start) && text[start].Length > 2 && IsLowerPart(text, start) && !IsParticle(text, start) ? start + 1 : start;
+        if (lower == LowerCase.AfterArticle && !(text.Folded(start - 2) is "le" or "du" or "au" or "par" or "avec" or "chez" or "la")) return start;
+        if (!text.SameLine(start - 1, start)) return start;
+        var (at, most) = (start, lower == LowerCase.Words ? MostLowerWords - 1 : 1);
+        for (var words = 0; words < most; words++)
+        {
+            var word = at;
+            while (text.SameCell(start, word) && IsParticle(text, word) && word - at < 3) word++;
+            if (!text.SameCell(start, word) || !IsNameToken(text, word) || !IsLowerPart(text, word) || NameWords.Joiners.Contains(text.Folded(word))) break;
+            if (word == start && text[word].Length < 3) break;
+            if (words > 0 && word == at && !NameWords.FirstNames.Contains(text.Folded(word)) && !text[word].Contains('-')) break;
+            at = word + 1;
+        }
+
+        return at;
     }
 
     /// <summary>
@@ -115,14 +138,14 @@ internal static class NameReader
     private static int LowerEnd(TokenText text, int start, int end, int capitals)
     {
         // After a surname, le and la are articles or pronouns.
-        if (text.SameLine(start, end) && text[end] is "le" or "la" or "les" or "l'") return end;
-        var particleFirst = end < text.Count && text.SameLine(start, end) && IsParticle(text, end);
+        if (text.SameCell(start, end) && text[end] is "le" or "la" or "les" or "l'") return end;
+        var particleFirst = end < text.Count && text.SameCell(start, end) && IsParticle(text, end);
         var startsWithParticle = IsParticle(text, start) && end - start <= 1;
         var at = end;
-        while (at < end + MostLowerWords && text.SameLine(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at)))) at++;
+        while (at < end + MostLowerWords && text.SameCell(start, at) && IsNameToken(text, at) && (IsParticle(text, at) || (!text.IsCapitalized(at) && IsLowerPart(text, at) && (IsParticle(text, at - 1) ? !IsInfinitive(text, at) : !NameVocabulary.Contains(text.Folded(at)))))) at++;
         while (at > end && IsParticle(text, at - 1)) at--;
         if (at == end) return end;
-        var stopped = at >= text.Count || !text.SameLine(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
+        var stopped = at >= text.Count || !text.SameCell(start, at) || text.IsClauseEnd(at) || text.Kind(at) == TokenKind.Number
             || NameWords.Ends.Contains(text.Folded(at)) || NameWords.Stops.Contains(text.Folded(at));
         if (stopped) return capitals >= 2 || particleFirst || startsWithParticle ? at : end;
 
@@ -132,6 +155,9 @@ internal static class NameReader
         while (IsParticle(text, at)) at++;
         return at + 1;
     }
+
+    /// <summary>"demander à M. Martin d'arrêter": a verb after d' or de is no surname.</summary>
+    private static bool IsInfinitive(TokenText text, int at) => text[at - 1] is "d'" or "de" && (text.Folded(at).EndsWith("er") || text.Folded(at).EndsWith("ir") || text.Folded(at).EndsWith("re"));
 
     private static bool IsLowerPart(TokenText text, int at) => !NameWords.Stops.Contains(text.Folded(at)) && !NameWords.EndsAsAdjective(text[at]) && text[at].Length > 1;
 }
@@ -147,6 +173,9 @@ internal enum LowerCase
 
     /// <summary>One word: "dr bruyère".</summary>
     OneWord,
+
+    /// <summary>One word, and those that belong to it by a particle, a hyphen or the list of first names: "mme le bihan josiane".</summary>
+    Words,
 
     /// <summary>Several words, to the end of the clause: "Nom : le gallou".</summary>
     Always,
