@@ -66,7 +66,7 @@ internal sealed class AddressDetector : Detector
         if (known > 0 && (text.IsCapitalized(town) || afterStreet)) return Add(Math.Max(town + known, text.IsJoined(town) ? TownEnd(text, town, town + known) : 0));
         if (!IsAnnounced(text, i, afterStreet)) return 0;
         if (TownEnd(text, town, town) is var end && end > town) return Add(end);
-        if (!afterStreet || !text.IsClauseEnd(town)) return 0;
+        if (!afterStreet) return 0;
         findings.Add(new Finding(text.Span(i), IdentifierLabels.PostalCode, role));
         return town;
 

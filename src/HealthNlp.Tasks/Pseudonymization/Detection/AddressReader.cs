@@ -23,26 +23,28 @@ internal static class AddressReader
     internal static (int Start, int End) Read(TokenText text, int i)
     {
         if (Labelled(text, i) is (var labelled, var labelledEnd) && labelledEnd > labelled) return (labelled, labelledEnd);
-        var (at, end, parts, street, placed) = (i, i, 0, false, false);
+        var (at, end, parts, street, placed, likely) = (i, i, 0, false, false, false);
         while (parts < MostParts)
         {
             var kind = Part(text, at, parts > 0, out var partEnd);
-            if (kind == PartKind.None) break;
+            if (kind == PartKind.None || (parts == 0 && kind == PartKind.Place && text.IsBefore(i, 8, Admissions.Value))) break;
             (end, parts) = (partEnd, parts + 1);
             street |= kind == PartKind.Street;
             placed |= kind == PartKind.Place;
+            likely |= kind == PartKind.Likely;
             at = text.SameLine(end - 1, end) && text.Folded(end) is "," or "-" ? end + 1 : end;
             if (!text.SameLine(end - 1, at)) break;
         }
 
-        if (street) return (i, end);
-        return parts > 0 && (placed ? IsPlaced(text, i, end) : text.IsLineStart(i) && IsPostalCodeNear(text, end)) ? (i, end) : (i, i);
+        if (street || (placed && parts > 1) || (likely && (IsPostalCodeNear(text, end) || (text.SameLine(i, end) && text.Folded(end) is "," && Towns.Known(text, end + 1) > 0)))) return (i, end);
+        return parts > 0 && !likely && (placed ? IsPlaced(text, i, end) : text.IsLineStart(i) && IsPostalCodeNear(text, end)) ? (i, end) : (i, i);
     }
 
     private enum PartKind
     {
         None,
         Street,
+        Likely,
         Place,
         Detail,
     }
@@ -50,7 +52,6 @@ internal static class AddressReader
     /// <summary>A place without a street (lieu-dit, résidence, ZI) needs words of a home or a postal code beside it; a residence into which one is admitted is an establishment.</summary>
     private static bool IsPlaced(TokenText text, int start, int end)
     {
-        if (text.IsBefore(start, 8, Admissions.Value)) return false;
         return IsPostalCodeNear(text, end) || text.IsBefore(start, 6, Residence.Value) || text.IsBefore(start, 4, Labels.Value) || text.Folded(start) is "lieu-dit" or "lieudit" or "lotissement" or "hameau";
     }
 
@@ -71,6 +72,13 @@ internal static class AddressReader
         if (Floor(text, at, out end)) return follows || text.IsLineStart(at) ? PartKind.Detail : PartKind.None;
         var type = AfterNumber(text, at);
         var length = Types.Value.Match(text, type, out var kind);
+        if (length == 0 && text[type].Length > 3 && text[type].Contains('.')) (length, kind) = Acronym(text[type]);
+        if (follows && type == at && text.Folded(at) is "n°" && text.IsJoined(at + 1) && text.Kind(at + 1) == TokenKind.Number)
+        {
+            end = at + 2;
+            return PartKind.Detail;
+        }
+
         if (length == 0) return follows ? Quoted(text, at, out end) : PartKind.None;
         if (kind == "detail")
         {
@@ -78,25 +86,35 @@ internal static class AddressReader
             return end == at || (!follows && text.Kind(at) == TokenKind.Unit) ? PartKind.None : PartKind.Detail;
         }
 
-        var (name, capitals, sure) = NameEnd(text, type + length);
+        var (name, capitals, sure) = NameEnd(text, type + length, kind == "strong");
         if (type > at)
         {
-            if (name == type + length || (capitals == 0 && kind is "weak" or "place" && !sure)) return PartKind.None;
+            // "9 imp du moulin": an abbreviation asks for a link word when no capital follows.
+            if (name == type + length || (capitals == 0 && kind is not "strong" && !(sure && Links.Value.Contains(text.Folded(type + length))))) return PartKind.None;
             end = name;
             return kind == "site" ? PartKind.Place : PartKind.Street;
         }
 
-        if (capitals == 0 || text.IsBefore(at, 1, NameWords.Stops)) return PartKind.None;
+        if (capitals == 0 || (kind == "common" && !text.IsCapitalized(at + length)) || (kind is not ("site" or "common") && text.IsBefore(at, 1, NameWords.Stops) && !follows)) return PartKind.None;
         end = name;
         return kind switch
         {
             "strong" => PartKind.Street,
-            "place" when follows || text.IsBefore(at, 3, Residence.Value) || (text.IsCapitalized(at) && (text.IsLineStart(at) || text.Folded(at - 1) is "-" or "," or ":") && IsPostalCodeNear(text, end)) => PartKind.Street,
+            "place" when follows || text.IsBefore(at, 3, Residence.Value) => PartKind.Street,
             "place" when text.Folded(at - 1) is "situe" or "sis" or "sise" => PartKind.Street,
-            "site" => PartKind.Place,
+            "place" when text.IsLineStart(at) || !text.IsJoined(at) || text.Folded(at - 1) is "-" or "," or ":" => PartKind.Likely,
+            "site" or "common" => PartKind.Place,
             _ => PartKind.None,
         };
     }
+
+    /// <summary>Z.A., Z.I., B.P.</summary>
+    private static (int Length, string Kind) Acronym(ReadOnlySpan<char> word) => word switch
+    {
+        "Z.A." or "Z.I." or "Z.A.C." or "Z.A" or "Z.I" => (1, "site"),
+        "B.P." or "C.S." or "B.P" => (1, "detail"),
+        _ => (0, ""),
+    };
 
     /// <summary>Over a house number with its bis and its comma.</summary>
     private static int AfterNumber(TokenText text, int at)
@@ -114,16 +132,16 @@ internal static class AddressReader
         || (text.Kind(i) == TokenKind.Word && text[i].Length <= 7 && (text.Folded(i)[^1] is 'b' or 't' or 'a' || text.Folded(i).EndsWith("bis") || text.Folded(i).EndsWith("ter"))));
 
     /// <summary>The end of a street's name, how many of its words have a capital, and whether its words in lower case end where a clause ends.</summary>
-    private static (int End, int Capitals, bool Sure) NameEnd(TokenText text, int start)
+    private static (int End, int Capitals, bool Sure) NameEnd(TokenText text, int start, bool strong)
     {
         var (end, capitals, lower, i) = (start, 0, start, start);
         for (; i < start + MostStreetWords && text.IsJoined(i) && text.Kind(i) is TokenKind.Word or TokenKind.Date or TokenKind.Number; i++)
         {
             if ((text.Kind(i) == TokenKind.Number && text[i].Length == 5) || Stops.Value.Contains(text.Folded(i)) || IsDetail(text, i)) break;
             if (text.Is(i, "a") && Towns.Known(text, i + 1) > 0) break;
-            if (capitals == 0 && lower > start && Towns.Known(text, i) is > 0 and var town && text.IsClauseEnd(i + town)) break;
-            var proper = text.IsCapitalized(i) || text.Kind(i) != TokenKind.Word;
-            if (proper) (end, capitals) = (i + 1, capitals + 1);
+            if (capitals == 0 && lower > start && Towns.Known(text, i) is > 0 and var town && (text.IsClauseEnd(i + town) || (Towns.Large(text, i) > 0 && !Towns.IsHomograph(text, i, town)))) break;
+            if (text.IsCapitalized(i) || (strong && text.Kind(i) != TokenKind.Word)) (end, capitals) = (i + 1, capitals + 1);
+            else if (text.Kind(i) != TokenKind.Word && capitals == 0) break;
             else if (!Links.Value.Contains(text.Folded(i)) && lower == start) lower = i + 1;
             if (capitals > 0 && text.Folded(i) is "prolonge" or "prolongee") end = i + 1;
         }
@@ -202,8 +220,8 @@ internal static class AddressReader
             }
 
             if ((text.Kind(at) == TokenKind.Number && text[at].Length == 5) || Stops.Value.Contains(text.Folded(at))) break;
-            if (text.Is(at, "a") && text.IsCapitalized(at + 1)) break;
-            if (text.Folded(at - 1) is "," or "-" && Towns.Known(text, at) is > 0 and var place && text.IsClauseEnd(at + place) && !IsDetail(text, at)) break;
+            if (text.Is(at, "a") && at + 1 < text.Count && (text.IsCapitalized(at + 1) || text[at + 1].Length == 5)) break;
+            if (text.Folded(at - 1) is "," or "-" && Towns.Known(text, at) is > 0 and var place && !Towns.IsHomograph(text, at, place) && !IsDetail(text, at) && Types.Value.Match(text, at, out _) == 0) break;
             typed |= text.Kind(at) == TokenKind.Number || Types.Value.Match(text, at, out _) > 0;
             end = at + 1;
         }

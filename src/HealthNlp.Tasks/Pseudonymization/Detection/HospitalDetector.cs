@@ -12,6 +12,7 @@ internal sealed class HospitalDetector : Detector
     private static readonly Lazy<PhraseTable<string>> Announcements = new(() => new PhraseTable<string>(
         Knowledge.Rows("hospitals.tsv").Where(row => row[1] is not ("link" or "ward" or "lower")).Select(row => (row[0], row[1]))));
 
+    private static readonly Lazy<WordSet> Acronyms = new(() => new WordSet(Knowledge.Rows("hospitals.tsv").Where(row => row[1] == "trigger").Select(row => row[0])));
     private static readonly Lazy<WordSet> Links = Of("link");
     private static readonly Lazy<WordSet> Wards = Of("ward");
     private static readonly Lazy<WordSet> LowerStops = Of("lower");
@@ -25,6 +26,7 @@ internal sealed class HospitalDetector : Detector
         for (var i = 0; i < text.Count; i++)
         {
             var length = Announcements.Value.Match(text, i, out var kind);
+            if (length == 0 && text[i].Length > 3 && text[i].Contains('.') && Acronyms.Value.Contains(text[i].ToString().Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())) (length, kind) = (1, "trigger");
             if (length == 0 || (kind is "adjective" or "centre" && !IsNoun(text, i)) || (kind == "residence" && !text.IsBefore(i, 8, Admissions.Value))) continue;
             var (start, end) = (i, NameEnd(text, i + length));
             if (kind == "name") end = i + length;
@@ -32,7 +34,7 @@ internal sealed class HospitalDetector : Detector
             else if (kind == "centre") end = CentreEnd(text, i + length);
             else if (kind == "company") start = i + length;
             else if (end == i + length && Quoted(text, i + length) is (var from, var to) && to > from) (start, end) = (from, to);
-            else if (end == i + length && lower && kind != "adjective") end = LowerEnd(text, i + length);
+            else if (end == i + length && lower) end = LowerEnd(text, i + length);
             if (end <= i + length && kind is not ("name" or "house")) continue;
             findings.Add(new Finding(text.Span(start, end), IdentifierLabels.Hospital));
             i = end - 1;
@@ -42,7 +44,7 @@ internal sealed class HospitalDetector : Detector
     private static Lazy<WordSet> Of(string kind) => new(() => new WordSet(Knowledge.Rows("hospitals.tsv").Where(row => row[1] == kind).Select(row => row[0])));
 
     private static bool IsNoun(TokenText text, int i) =>
-        text.IsCapitalized(i) ? !text.IsCapitalized(i - 1) || text.IsLineStart(i) || !text.IsJoined(i) : text.Folded(i - 1) is "la" or "une" or "cette" or "le" or "un" or "l'" or "du" or "au" or "l" or "(" or "a" && text.SameLine(i - 1, i);
+        text.IsCapitalized(i) ? !text.IsCapitalized(i - 1) || text.IsLineStart(i) || !text.IsJoined(i) : text.Folded(i - 1) is "la" or "une" or "cette" or "le" or "un" or "l'" or "du" or "au" or "l" or "(" or "a" or "," or "-" || text.IsLineStart(i);
 
     /// <summary>The end of the name: words with a capital, and link words between them.</summary>
     private static int NameEnd(TokenText text, int start)
@@ -59,7 +61,7 @@ internal sealed class HospitalDetector : Detector
 
             var link = Links.Value.Contains(text.Folded(i));
             if (text.Folded(i) is "et" && end == start) break;
-            var proper = text.Kind(i) == TokenKind.Word && text.IsCapitalized(i) && !link;
+            var proper = text.Kind(i) is not (TokenKind.Number or TokenKind.Date or TokenKind.Phone) && text.IsCapitalized(i) && !link;
             if (proper && (Wards.Value.Contains(text.Folded(i)) || ((i == start || text.Folded(i - 1) is "de" or "d'") && NamesService(text, i)))) break;
             if (proper && NameTrigger.Match(text, i, false, out var trigger) > 0 && trigger.Kind is "title" or "civility") break;
             if (proper) end = i + 1;
@@ -101,7 +103,7 @@ internal sealed class HospitalDetector : Detector
         var at = start;
         while (at < start + MostLowerWords && text.IsJoined(at) && text.Kind(at) == TokenKind.Word && !LowerStops.Value.Contains(text.Folded(at)) && !Wards.Value.Contains(text.Folded(at))) at++;
         var named = at > start && !Links.Value.Contains(text.Folded(at - 1)) && text.IsClauseEnd(at);
-        return named && !NameWords.Stops.Contains(text.Folded(start)) && !NamesService(text, at - 1) ? at : start;
+        return named && !NameWords.EndsAsAdjective(text[start]) && !NameWords.Stops.Contains(text.Folded(start)) && !NamesService(text, at - 1) ? at : start;
     }
 
     /// <summary>Whether hardly any line begins with a capital.</summary>

@@ -11,6 +11,7 @@ internal sealed class PlaceDetector : Detector
 
     private static readonly Lazy<WordSet> BeforeTown = Knowledge.Words("place_words.tsv", "before-town");
     private static readonly Lazy<WordSet> Residence = Knowledge.Words("place_words.tsv", "residence");
+    private static readonly Lazy<WordSet> Stays = Knowledge.Words("place_words.tsv", "stay");
     private static readonly Lazy<WordSet> PlaceNouns = Knowledge.Words("place_words.tsv", "place-noun");
     private static readonly Lazy<WordSet> PlaceVerbs = Knowledge.Words("place_words.tsv", "place-verb");
     private static readonly Lazy<WordSet> Labels = Knowledge.Words("place_words.tsv", "town-label");
@@ -56,8 +57,9 @@ internal sealed class PlaceDetector : Detector
             if (Dated(text, i) is > 0 and var dated) return dated;
             if (Field(text, i) is > 0 and var value) return value;
             if (BesideCountry(text, i) is > 0 and var foreign) return foreign;
-            if (Apposed(text, i) is > 0 and var apposed) return apposed;
         }
+
+        if (Apposed(text, i) is > 0 and var apposed) return apposed;
 
         var near = text.SameLine(i - 1, i) || (text.IsNextLine(i) && text.Folded(i - 1) is "a");
         return near && !text.IsBefore(i, 3, NotTown.Value) ? AfterWord(text, i) : 0;
@@ -66,23 +68,26 @@ internal sealed class PlaceDetector : Detector
     /// <summary>"Nantes, le 3 mars" at the head of a letter, "Nantes, 03/05/24", "Fait à Nantes".</summary>
     private static int Dated(TokenText text, int i)
     {
-        if (text.IsJoined(i)) return 0;
-        var length = Towns.Any(text, i);
+        var apart = !text.IsJoined(i);
+        if (!apart && text.Folded(i - 1) is not ",") return 0;
+        var length = apart ? Towns.Any(text, i) : Towns.Known(text, i);
         var comma = i + length;
         if (length == 0 || !text.SameLine(i, comma + 1)) return 0;
         if (text.Folded(comma) is "cedex") return length;
         if (text.Folded(comma) is not ",") return 0;
         var known = Towns.Known(text, i) == length;
-        if (text.Is(comma + 1, "le") && (known || text.Kind(comma + 2) is TokenKind.Number or TokenKind.Date || text.Folded(comma + 2) is "1er")) return length;
-        return known && (text.Kind(comma + 1) == TokenKind.Date || (text.Kind(comma + 1) == TokenKind.Number && text[comma + 1].Length <= 2 && text.Kind(comma + 2) == TokenKind.Word)) ? length : 0;
+        if (text.Is(comma + 1, "le") && ((known && apart) || text.Kind(comma + 2) is TokenKind.Number or TokenKind.Date || text.Folded(comma + 2) is "1er")) return length;
+        return apart && known && (text.Kind(comma + 1) == TokenKind.Date || (text.Kind(comma + 1) == TokenKind.Number && text[comma + 1].Length <= 2 && text.Kind(comma + 2) == TokenKind.Word)) ? length : 0;
     }
 
     /// <summary>The value of "Ville :", "Commune :", "Lieu de naissance :".</summary>
     private static int Field(TokenText text, int i)
     {
-        var label = text.Folded(i - 1) is ":" or "=" or "|" or "." ? i - 2 : -1;
-        while (label > 0 && text.Folded(label) is "." or "..." or ":") label--;
-        return label >= 0 && text.SameLine(label, i) && Labels.Value.Contains(text.Folded(label)) ? Towns.Any(text, i) : 0;
+        if (text.Folded(i - 1) is not (":" or "=" or "|") || NameWords.Stops.Contains(text.Folded(i)) || text[i].Length < 3) return 0;
+        var label = i - 2;
+        while (label > 0 && text.Folded(label) is "." or "...") label--;
+        if (label < 0 || !text.SameLine(label, i) || !Labels.Value.Contains(text.Folded(label)) || text.Folded(label - 1) is "en" or "de" && !text.Is(label, "naissance")) return 0;
+        return Towns.Any(text, i);
     }
 
     /// <summary>"Recife (Brésil)", "Livourne, Italie", "Brésil (Recife)", "Saint-Denis (93)".</summary>
@@ -90,6 +95,7 @@ internal sealed class PlaceDetector : Detector
     {
         if (text.Folded(i - 1) is "(" && text.SameLine(i - 2, i) && IsCountry(text, i - 2)) return Towns.Any(text, i) is > 0 and var inside && text.Folded(i + inside) is ")" ? inside : 0;
         if (text.Folded(i - 1) is "de" or "d'" or "du" or "en" or "au" || text.IsBefore(i, 3, NotTown.Value)) return 0;
+        if (!IsFollowedByMark(text, i)) return 0;
         var known = Towns.Known(text, i);
         var length = known > 0 ? known : Towns.Any(text, i);
         if (length == 0 || !text.SameLine(i, i + length + 1) || NameWords.Stops.Contains(text.Folded(i))) return 0;
@@ -101,6 +107,17 @@ internal sealed class PlaceDetector : Detector
         }
 
         return text.Folded(after - 1) is "," && !text.IsLineStart(i) && text.IsCapitalized(after) && Countries.Value.Match(text, after, out _) > 0 && Countries.Value.Match(text, i, out _) == 0 && text.Folded(i - 1) is "," or "a" or "(" or ":" ? length : 0;
+    }
+
+    private static bool IsFollowedByMark(TokenText text, int i)
+    {
+        for (var j = i + 1; j < i + 6 && text.SameLine(i, j); j++)
+        {
+            if (text.Folded(j) is "," or "(") return true;
+            if (text.Kind(j) != TokenKind.Word) return false;
+        }
+
+        return false;
     }
 
     private static bool IsCountry(TokenText text, int last)
@@ -116,40 +133,57 @@ internal sealed class PlaceDetector : Detector
     /// <summary>A known town between marks, beside a person, an establishment or a street: "Dr X, Mende", "Dr X (Mende)".</summary>
     private static int Apposed(TokenText text, int i)
     {
-        if (text.IsLineStart(i) || text.Folded(i - 1) is not ("," or "(" or "-" or ")") && text.IsJoined(i)) return 0;
+        var (bracket, capital) = (text.Folded(i - 1) is "(", text.IsCapitalized(i));
+        if (text.IsLineStart(i) || (!bracket && (!capital || (text.Folded(i - 1) is not ("," or "-" or ")") && text.IsJoined(i))))) return 0;
         var length = Towns.Known(text, i);
         if (length == 0 || Towns.IsHomograph(text, i, length) || IsShouted(text, i, length)) return 0;
         var end = i + length;
-        if (!text.IsClauseEnd(end) && text.IsJoined(end) && text.Kind(end) != TokenKind.Phone && text.Folded(end) is not ("cedex" or "cédex")) return 0;
+        if (bracket && !capital) return text.Folded(end) is ")" && text[i].Length > 3 ? length : 0;
+        if (!text.IsClauseEnd(end) && text.IsJoined(end) && text.Kind(end) != TokenKind.Phone && text.Folded(end) is not "cedex") return 0;
+
+        // "Son frère, Job": a first name stands right after a relative.
+        if (text.Folded(i - 1) is "," && NameWords.Relatives.Contains(text.Folded(i - 2))) return Towns.Large(text, i);
         return text.IsBefore(i, 10, Beside.Value) || Towns.IsPlain(text, i, length) ? length : 0;
     }
 
-    /// <summary>Whether a line in capitals stands around, so that capitals mean nothing: a word alone in capitals is as often an abbreviation.</summary>
+    /// <summary>A word alone in capitals is as often an abbreviation.</summary>
     private static bool IsShouted(TokenText text, int i, int length) => length == 1 && text[i].Length <= 4 && !text[i].ContainsAnyInRange('a', 'z');
 
+    /// <summary>A town after "à", "de", "depuis", or after what belongs to a town: "pompiers de", "CPAM".</summary>
     private static int AfterWord(TokenText text, int i)
     {
         var capital = text.IsCapitalized(i);
-        var home = text.IsBefore(i - 1, WordsFromHome, Residence.Value);
         var word = text.Folded(i - 1);
-        if (capital && word is "au" or "du" or "aux")
-        {
-            var elided = Communes.Match(text, i, word is "aux" ? "les " : "le ");
-            if (elided > 0 && (home || Towns.IsPlain(text, i, elided) || text.IsBefore(i - 1, 3, PlaceNouns.Value)) && !Towns.IsHomograph(text, i, elided)) return elided;
-        }
-
-        var place = text.IsBefore(i, 1, PlaceNouns.Value) || (word is "de" or "d'" && text.IsBefore(i - 1, 2, PlaceNouns.Value)) || text.IsBefore(i, 2, PlaceVerbs.Value);
-        var known = BeforeTown.Value.Contains(word) || place ? Towns.Known(text, i) : 0;
-        if (known > 0 && (capital ? !IsShouted(text, i, known) || home : !Towns.IsHomograph(text, i, known)))
-        {
-            if (word is "a" ? capital || home || IsAccented(text, i - 1) && Towns.Large(text, i) > 0 : place && capital) return known;
-            if (capital && (Towns.Large(text, i) == known || Towns.IsPlain(text, i, known) || (word is "de" or "d'" or "depuis" or "vers" && home && !Towns.IsHomograph(text, i, known)))) return known;
-        }
+        if (!BeforeTown.Value.Contains(word)) return capital && (text.IsBefore(i, 1, PlaceNouns.Value) || text.IsBefore(i, 2, PlaceVerbs.Value)) && Towns.Known(text, i) is > 0 and var named && !IsShouted(text, i, named) && !Towns.IsHomograph(text, i, named) ? named : 0;
+        var known = Towns.Known(text, i);
+        if (capital && word is "au" or "du" or "aux") return known > 0 && Towns.IsPlain(text, i, known) ? known : AfterArticle(text, i, word is "aux" ? "les " : "le ");
+        if (known > 0 && (capital ? IsNamed(text, i, known) : IsNamedInLowerCase(text, i, known))) return known;
 
         // A town that is not known needs the words of a home before it, and more than an acronym.
-        if (!capital || word is not "a" || text[i].Length < 3 || !text[i].ContainsAnyInRange('a', 'z') || !home || NameWords.Stops.Contains(text.Folded(i))) return 0;
+        if (!capital || word is not "a" || text[i].Length < 3 || !text[i].ContainsAnyInRange('a', 'z') || NameWords.Stops.Contains(text.Folded(i)) || !text.IsBefore(i - 1, WordsFromHome, Residence.Value)) return 0;
         return NameWords.FirstNames.Contains(text.Folded(i)) || NameTrigger.Match(text, i, false, out _) > 0 ? 0 : Towns.Any(text, i);
     }
 
-    private static bool IsAccented(TokenText text, int i) => text[i] is "à" or "À";
+    /// <summary>au Mans, aux Sables-d'Olonne.</summary>
+    private static int AfterArticle(TokenText text, int i, string article)
+    {
+        var length = Communes.Match(text, i, article);
+        return length > 0 && (Towns.IsPlain(text, i, length) || (!Towns.IsHomograph(text, i, length) && IsHome(text, i))) ? length : 0;
+    }
+
+    private static bool IsNamed(TokenText text, int i, int length)
+    {
+        if (IsShouted(text, i, length)) return Towns.Large(text, i) == length || IsHome(text, i);
+        if (text.Is(i - 1, "a")) return !Towns.IsHomograph(text, i, length) || !NameWords.Stops.Contains(text.Folded(i)) || IsHome(text, i);
+        if (Towns.Large(text, i) == length || Towns.IsPlain(text, i, length)) return true;
+        return !Towns.IsHomograph(text, i, length) && text[i].Length > 3 && text[i].ContainsAnyInRange('a', 'z') && !text.IsBefore(i, 3, NameWords.Eponyms);
+    }
+
+    private static bool IsNamedInLowerCase(TokenText text, int i, int length)
+    {
+        if (!text.Is(i - 1, "a") || text[i].Length < 4 || Towns.IsHomograph(text, i, length)) return false;
+        return text[i - 1] is "à" or "À" || Towns.Large(text, i) == length || Towns.IsPlain(text, i, length);
+    }
+
+    private static bool IsHome(TokenText text, int i) => text.IsBefore(i - 1, WordsFromHome, Residence.Value) || text.IsBefore(i - 1, WordsFromHome, Stays.Value);
 }

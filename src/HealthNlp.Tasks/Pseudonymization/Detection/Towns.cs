@@ -19,7 +19,10 @@ internal static class Towns
 
     /// <summary>Whether a name of one word is also a word of reports, a first name or a surname.</summary>
     internal static bool IsHomograph(TokenText text, int i, int length) =>
-        length == 1 && (text[i].Length < 3 || HomographSet.Value.Contains(text.Folded(i)) || NameWords.Common.Contains(text.Folded(i)) || NameWords.Stops.Contains(text.Folded(i)) || NameWords.FirstNames.Contains(text.Folded(i)));
+        length <= 2 && IsWord(text, i + length - 1) && (length == 1 || text.Folded(i) is "la" or "le" or "les" or "l'");
+
+    private static bool IsWord(TokenText text, int i) =>
+        (text[i].Length < 3 || NameWords.Relatives.Contains(text.Folded(i)) || HomographSet.Value.Contains(text.Folded(i)) || NameWords.Common.Contains(text.Folded(i)) || NameWords.Stops.Contains(text.Folded(i)) || NameWords.FirstNames.Contains(text.Folded(i)));
 
     /// <summary>Whether a name cannot be anything but a commune: Aix-les-Bains, Neuilly sur Seine.</summary>
     internal static bool IsPlain(TokenText text, int i, int length)
