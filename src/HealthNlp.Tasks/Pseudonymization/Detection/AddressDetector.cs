@@ -65,7 +65,7 @@ internal sealed class AddressDetector : Detector
         var known = text.SameLine(i, town) ? Communes.Match(text, town, "", text[i]) : 0;
         if (known > 0 && (text.IsCapitalized(town) || afterStreet)) return Add(Math.Max(town + known, text.IsJoined(town) ? TownEnd(text, town, town + known) : 0));
         if (!IsAnnounced(text, i, afterStreet)) return 0;
-        if (TownEnd(text, town, town) is var end && end > town) return Add(end);
+        if (text.IsJoined(town) && TownEnd(text, town, town) is var end && end > town) return Add(end);
         if (!afterStreet) return 0;
         findings.Add(new Finding(text.Span(i), IdentifierLabels.PostalCode, role));
         return town;
@@ -108,7 +108,8 @@ internal sealed class AddressDetector : Detector
         var town = marked ? end + 1 : end;
         if (!text.SameLine(end - 1, town) || text.Kind(town) != TokenKind.Word) return default;
         var known = Towns.Known(text, town);
-        if (known == 0 || (!text.IsCapitalized(town) && Towns.IsHomograph(text, town, known))) return default;
-        return marked || text.IsCapitalized(town) || text.IsClauseEnd(town + known) ? (town, known) : default;
+        var large = Towns.Large(text, town) == known;
+        if (known == 0 || (!text.IsCapitalized(town) && !(large && marked) && Towns.IsHomograph(text, town, known))) return default;
+        return marked || large || text.IsCapitalized(town) || text.IsClauseEnd(town + known) ? (town, known) : default;
     }
 }

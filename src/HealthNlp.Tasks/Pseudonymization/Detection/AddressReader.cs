@@ -69,7 +69,7 @@ internal static class AddressReader
     {
         end = at;
         if (at >= text.Count) return PartKind.None;
-        if (Floor(text, at, out end)) return follows || text.IsLineStart(at) ? PartKind.Detail : PartKind.None;
+        if (Floor(text, at, out end)) return follows || !text.IsJoined(at) ? PartKind.Detail : PartKind.None;
         var type = AfterNumber(text, at);
         var length = Types.Value.Match(text, type, out var kind);
         if (length == 0 && text[type].Length > 3 && text[type].Contains('.')) (length, kind) = Acronym(text[type]);
@@ -79,7 +79,13 @@ internal static class AddressReader
             return PartKind.Detail;
         }
 
-        if (length == 0) return follows ? Quoted(text, at, out end) : PartKind.None;
+        if (follows && type == at && Types.Value.Match(text, at, out _, candidate => candidate == "detail") is > 0 and var detail && DetailEnd(text, at + detail) is > 0 and var detailEnd)
+        {
+            end = detailEnd;
+            return PartKind.Detail;
+        }
+
+        if (length == 0) return follows || !text.IsJoined(at) ? Quoted(text, at, out end) : PartKind.None;
         if (kind == "detail")
         {
             end = type == at ? DetailEnd(text, at + length) : at;

@@ -12,7 +12,7 @@ internal sealed class HospitalDetector : Detector
     private static readonly Lazy<PhraseTable<string>> Announcements = new(() => new PhraseTable<string>(
         Knowledge.Rows("hospitals.tsv").Where(row => row[1] is not ("link" or "ward" or "lower")).Select(row => (row[0], row[1]))));
 
-    private static readonly Lazy<WordSet> Acronyms = new(() => new WordSet(Knowledge.Rows("hospitals.tsv").Where(row => row[1] == "trigger").Select(row => row[0])));
+    private static readonly Lazy<WordSet> Acronyms = new(() => new WordSet(Knowledge.Rows("hospitals.tsv").Where(row => row[1] is "trigger" or "adjective").Select(row => row[0])));
     private static readonly Lazy<WordSet> Links = Of("link");
     private static readonly Lazy<WordSet> Wards = Of("ward");
     private static readonly Lazy<WordSet> LowerStops = Of("lower");
@@ -28,7 +28,7 @@ internal sealed class HospitalDetector : Detector
             var length = Announcements.Value.Match(text, i, out var kind);
             if (length == 0 && text[i].Length > 3 && text[i].Contains('.') && Acronyms.Value.Contains(text[i].ToString().Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())) (length, kind) = (1, "trigger");
             if (length == 0 || (kind is "adjective" or "centre" && !IsNoun(text, i)) || (kind == "residence" && !text.IsBefore(i, 8, Admissions.Value))) continue;
-            var (start, end) = (i, NameEnd(text, i + length));
+            var (start, end) = (i, NameEnd(text, i + length, kind == "company"));
             if (kind == "name") end = i + length;
             else if (kind == "house") end = Math.Max(end, i + length);
             else if (kind == "centre") end = CentreEnd(text, i + length);
@@ -47,7 +47,7 @@ internal sealed class HospitalDetector : Detector
         text.IsCapitalized(i) ? !text.IsCapitalized(i - 1) || text.IsLineStart(i) || !text.IsJoined(i) : text.Folded(i - 1) is "la" or "une" or "cette" or "le" or "un" or "l'" or "du" or "au" or "l" or "(" or "a" or "," or "-" || text.IsLineStart(i);
 
     /// <summary>The end of the name: words with a capital, and link words between them.</summary>
-    private static int NameEnd(TokenText text, int start)
+    private static int NameEnd(TokenText text, int start, bool company = false)
     {
         var (end, quoted) = (start, false);
         for (var i = start; i < start + MostWords && text.IsJoined(i); i++)
@@ -62,7 +62,7 @@ internal sealed class HospitalDetector : Detector
             var link = Links.Value.Contains(text.Folded(i));
             if (text.Folded(i) is "et" && end == start) break;
             var proper = text.Kind(i) is not (TokenKind.Number or TokenKind.Date or TokenKind.Phone) && text.IsCapitalized(i) && !link;
-            if (proper && (Wards.Value.Contains(text.Folded(i)) || ((i == start || text.Folded(i - 1) is "de" or "d'") && NamesService(text, i)))) break;
+            if (proper && (Wards.Value.Contains(text.Folded(i)) || (((i == start && !company) || text.Folded(i - 1) is "de" or "d'") && NamesService(text, i)))) break;
             if (proper && NameTrigger.Match(text, i, false, out var trigger) > 0 && trigger.Kind is "title" or "civility") break;
             if (proper) end = i + 1;
             else if (!link) break;

@@ -24,7 +24,7 @@ internal static class Nationalities
         if (text.SameLine(i - 1, i) && Persons.Value.Contains(text.Folded(i - 1))) return length;
         if (IsLabelled(text, i)) return length;
         if (text.Folded(i - 1) is "origine" || (text.Folded(i - 1) is ":" && text.Folded(i - 2) is "origine")) return length;
-        return IsClause(text, i, length) && !text.IsBefore(i, 8, Languages.Value) && !text.IsBefore(i, 5, NameWords.Relatives) && !(IsCountry(text, i) && text.Folded(i - 1) is "(" or ",") ? length : 0;
+        return IsClause(text, i, length) && !text.IsBefore(i, 8, Languages.Value) && (text.Is(i + length, "par") || !text.IsBefore(i, 5, NameWords.Relatives)) && !(IsCountry(text, i) && text.Folded(i - 1) is "(" or ",") ? length : 0;
     }
 
     /// <summary>nationalité : portugaise et française; nationalité (italienne).</summary>

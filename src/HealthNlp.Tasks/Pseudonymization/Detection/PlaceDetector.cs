@@ -86,6 +86,7 @@ internal sealed class PlaceDetector : Detector
         if (text.Folded(i - 1) is not (":" or "=" or "|") || NameWords.Stops.Contains(text.Folded(i)) || text[i].Length < 3) return 0;
         var label = i - 2;
         while (label > 0 && text.Folded(label) is "." or "...") label--;
+        if (label > 0 && text.Is(label, "a") && text.SameLine(label, i) && text.IsBefore(label, 6, Residence.Value)) return Towns.Any(text, i);
         if (label < 0 || !text.SameLine(label, i) || !Labels.Value.Contains(text.Folded(label)) || text.Folded(label - 1) is "en" or "de" && !text.Is(label, "naissance")) return 0;
         return Towns.Any(text, i);
     }
@@ -134,11 +135,11 @@ internal sealed class PlaceDetector : Detector
     private static int Apposed(TokenText text, int i)
     {
         var (bracket, capital) = (text.Folded(i - 1) is "(", text.IsCapitalized(i));
-        if (text.IsLineStart(i) || (!bracket && (!capital || (text.Folded(i - 1) is not ("," or "-" or ")") && text.IsJoined(i))))) return 0;
+        if (text.IsLineStart(i) || (!bracket && ((!capital && !(text.Folded(i - 1) is "," && Towns.Large(text, i) > 0 && text.IsBefore(i, 4, Beside.Value))) || (text.Folded(i - 1) is not ("," or "-" or ")") && text.IsJoined(i))))) return 0;
         var length = Towns.Known(text, i);
         if (length == 0 || Towns.IsHomograph(text, i, length) || IsShouted(text, i, length)) return 0;
         var end = i + length;
-        if (bracket && !capital) return text.Folded(end) is ")" && text[i].Length > 3 ? length : 0;
+        if (bracket && !capital) return text.Folded(end) is ")" && (Towns.Large(text, i) == length || Towns.IsPlain(text, i, length)) ? length : 0;
         if (!text.IsClauseEnd(end) && text.IsJoined(end) && text.Kind(end) != TokenKind.Phone && text.Folded(end) is not "cedex") return 0;
 
         // "Son frère, Job": a first name stands right after a relative.
@@ -176,13 +177,14 @@ internal sealed class PlaceDetector : Detector
         if (IsShouted(text, i, length)) return Towns.Large(text, i) == length || IsHome(text, i);
         if (text.Is(i - 1, "a")) return !Towns.IsHomograph(text, i, length) || !NameWords.Stops.Contains(text.Folded(i)) || IsHome(text, i);
         if (Towns.Large(text, i) == length || Towns.IsPlain(text, i, length)) return true;
-        return !Towns.IsHomograph(text, i, length) && text[i].Length > 3 && text[i].ContainsAnyInRange('a', 'z') && !text.IsBefore(i, 3, NameWords.Eponyms);
+        return !Towns.IsHomograph(text, i, length) && (length > 1 || text[i].Length > 3 || text.IsBefore(i - 1, 2, PlaceNouns.Value)) && text[i].ContainsAnyInRange('a', 'z') && !text.IsBefore(i, 3, NameWords.Eponyms);
     }
 
     private static bool IsNamedInLowerCase(TokenText text, int i, int length)
     {
-        if (!text.Is(i - 1, "a") || text[i].Length < 4 || Towns.IsHomograph(text, i, length)) return false;
-        return text[i - 1] is "à" or "À" || Towns.Large(text, i) == length || Towns.IsPlain(text, i, length);
+        if (!text.Is(i - 1, "a") || Towns.IsHomograph(text, i, length)) return false;
+        if (text[i].Length < 4) return Towns.Large(text, i) == length && IsHome(text, i);
+        return text[i - 1] is "à" or "À" || (text[i].Length > 5 && IsHome(text, i)) || Towns.Large(text, i) == length || Towns.IsPlain(text, i, length);
     }
 
     private static bool IsHome(TokenText text, int i) => text.IsBefore(i - 1, WordsFromHome, Residence.Value) || text.IsBefore(i - 1, WordsFromHome, Stays.Value);

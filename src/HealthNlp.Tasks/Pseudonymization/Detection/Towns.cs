@@ -39,7 +39,7 @@ internal static class Towns
         var end = i;
         for (var at = i; at < i + MostWords && (at == i || text.IsJoined(at)) && text.Kind(at) == TokenKind.Word; at++)
         {
-            if (text.IsCapitalized(at) && !NameWords.Stops.Contains(text.Folded(at))) end = at + 1;
+            if (text.IsCapitalized(at) && ((at > i && text[at].ContainsAnyInRange('a', 'z')) || !NameWords.Stops.Contains(text.Folded(at)))) end = at + 1;
             else if (!LinkSet.Value.Contains(text.Folded(at))) break;
         }
 
