@@ -188,7 +188,7 @@ internal sealed class SocialDetector : Detector
 
     /// <summary>"à Rennes", "au 3 rue", "à l'époque": no part of a profession.</summary>
     private static bool IsPlace(TokenText text, int i) =>
-        (text.Is(i, "a") && (text.Is(i + 1, "l'") || (Towns.Known(text, i + 1) is > 0 and var town && (text.IsCapitalized(i + 1) || !Towns.IsHomograph(text, i + 1, town)))))
+        (text.Is(i, "a") && ((text.Is(i + 1, "l'") && text.Is(i + 2, "epoque")) || (Towns.Known(text, i + 1) is > 0 and var town && (text.IsCapitalized(i + 1) || !Towns.IsHomograph(text, i + 1, town)))))
         || (text.Is(i, "au") && i + 1 < text.Count && text.Kind(i + 1) == TokenKind.Number);
 
     private static (int Start, int End) School(TokenText text, int i)
