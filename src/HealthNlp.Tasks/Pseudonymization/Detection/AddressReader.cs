@@ -96,7 +96,7 @@ internal static class AddressReader
         if (type > at)
         {
             // "9 imp du moulin": an abbreviation asks for a link word when no capital follows.
-            if (name == type + length || (capitals == 0 && kind is not "strong" && !(sure && Links.Value.Contains(text.Folded(type + length))))) return PartKind.None;
+            if (name == type + length || (capitals == 0 && kind is not "strong" && !(sure && kind is "short" or "lane" && Links.Value.Contains(text.Folded(type + length))))) return PartKind.None;
             end = name;
             return kind == "site" ? PartKind.Place : PartKind.Street;
         }
@@ -106,9 +106,9 @@ internal static class AddressReader
         return kind switch
         {
             "strong" => PartKind.Street,
-            "place" when follows || text.IsBefore(at, 3, Residence.Value) => PartKind.Street,
-            "place" when text.Folded(at - 1) is "situe" or "sis" or "sise" => PartKind.Street,
-            "place" when text.IsLineStart(at) || !text.IsJoined(at) || text.Folded(at - 1) is "-" or "," or ":" => PartKind.Likely,
+            "place" or "lane" when follows || text.IsBefore(at, 3, Residence.Value) => PartKind.Street,
+            "place" or "lane" when text.Folded(at - 1) is "situe" or "sis" or "sise" => PartKind.Street,
+            "place" or "lane" when text.IsLineStart(at) || !text.IsJoined(at) || text.Folded(at - 1) is "-" or "," or ":" => PartKind.Likely,
             "site" or "common" => PartKind.Place,
             _ => PartKind.None,
         };

@@ -155,7 +155,7 @@ internal sealed class PlaceDetector : Detector
     {
         var capital = text.IsCapitalized(i);
         var word = text.Folded(i - 1);
-        if (!BeforeTown.Value.Contains(word)) return capital && (text.IsBefore(i, 1, PlaceNouns.Value) || text.IsBefore(i, 2, PlaceVerbs.Value)) && Towns.Known(text, i) is > 0 and var named && !IsShouted(text, i, named) && !Towns.IsHomograph(text, i, named) ? named : 0;
+        if (!BeforeTown.Value.Contains(word)) return capital && (text.IsBefore(i, 1, PlaceNouns.Value) || (text.IsBefore(i, 2, PlaceVerbs.Value) && word is not ("en" or "dans" or "le" or "la" or "les" or "un" or "une" or "chez"))) && Towns.Known(text, i) is > 0 and var named && !IsShouted(text, i, named) && !Towns.IsHomograph(text, i, named) ? named : 0;
         var known = Towns.Known(text, i);
         if (capital && word is "au" or "du" or "aux") return known > 0 && Towns.IsPlain(text, i, known) ? known : AfterArticle(text, i, word is "aux" ? "les " : "le ");
         if (known > 0 && (capital ? IsNamed(text, i, known) : IsNamedInLowerCase(text, i, known))) return known;

@@ -104,7 +104,7 @@ internal sealed class SocialDetector : Detector
         var extended = Extend(text, end);
         var before = FamilyStatus.Value.Match(text, i - 2, out _) > 0 || Nationalities.Length(text, i - 2) > 0;
         var beside = before || (text.Folded(extended) is "," && FamilyStatus.Value.Match(text, extended + 1, out _) > 0);
-        if (!beside && (text.Folded(i - 1) is "-" or ":" || text.Folded(extended) is ":" || (Match(text, i, "staff") is > 0 and var staff && extended == i + staff))) return false;
+        if (!beside && (text.Folded(i - 1) is "-" or ":" || text.Folded(extended) is ":" || (Match(text, i, "staff") is > 0 and var staff && (extended == i + staff || text.Is(i + staff, "a"))))) return false;
         if (!text.IsClauseEnd(extended) && text.IsJoined(extended) && Match(text, extended, "complement-stop") == 0 && IsRetired(text, extended) == 0) return false;
         return !text.IsLineStart(i) || text.IsCapitalized(i);
     }
