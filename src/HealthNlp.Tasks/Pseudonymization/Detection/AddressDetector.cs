@@ -24,7 +24,7 @@ internal sealed class AddressDetector : Detector
             }
             else if (AddressReader.Read(text, i) is (var start, var end) && end > start)
             {
-                (streetEnd, streetRole) = (end, PlaceRoles.Of(text, start, 12));
+                (streetEnd, streetRole) = (end, PlaceOwners.Of(text, start, 12));
                 findings.Add(new Finding(text.Span(start, end), IdentifierLabels.Address, streetRole));
                 i = end - 1;
                 if (TownAfter(text, end) is (var town, var length) && length > 0)
@@ -42,7 +42,7 @@ internal sealed class AddressDetector : Detector
     {
         if (!int.TryParse(text[i], NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code is < 1000 or > 98899) return 0;
         var afterStreet = IsJustAfter(text, streetEnd, i);
-        var role = afterStreet ? streetRole : PlaceRoles.Of(text, i, 20);
+        var role = afterStreet ? streetRole : PlaceOwners.Of(text, i, 20);
 
         // Ascain 64310, Eu (76260)
         var before = text.Folded(i - 1) is "(" ? i - 1 : i;

@@ -32,12 +32,13 @@ internal sealed class PlaceDetector : Detector
             }
             else if (CountryLength(text, i) is > 0 and var country)
             {
-                findings.Add(new Finding(text.Span(i, i + country), IdentifierLabels.Country, PlaceRoles.Of(text, i, 4) == Roles.Patient ? Roles.Patient : Roles.Other));
+                findings.Add(new Finding(text.Span(i, i + country), IdentifierLabels.Country, PlaceOwners.OfCountry(text, i)));
                 i += country - 1;
             }
             else if (TownLength(text, i) is > 0 and var town)
             {
-                findings.Add(new Finding(text.Span(i, i + town), IdentifierLabels.City, PlaceRoles.Of(text, i, 8)));
+                var dates = text.Folded(i + town) is "," && (!text.IsJoined(i) || (text.Is(i - 1, "a") && text.Is(i - 2, "fait")));
+                findings.Add(new Finding(text.Span(i, i + town), IdentifierLabels.City, dates ? PlaceOwners.OfHead(text, i) : PlaceOwners.Of(text, i, 8)));
                 i += town - 1;
             }
         }
