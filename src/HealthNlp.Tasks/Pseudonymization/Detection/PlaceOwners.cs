@@ -9,6 +9,7 @@ internal static class PlaceOwners
     private const int WordsOfHead = 200;
 
     private static readonly Lazy<WordSet> Establishments = Knowledge.Words("place_words.tsv", "establishment");
+    private static readonly Lazy<WordSet> Carers = Knowledge.Words("place_words.tsv", "carer");
     private static readonly Lazy<WordSet> Identity = Knowledge.Words("place_words.tsv", "identity");
     private static readonly Lazy<WordSet> Labels = Knowledge.Words("place_words.tsv", "form-label");
     private static readonly Lazy<WordSet> Births = Knowledge.Words("place_words.tsv", "birth");
@@ -19,6 +20,7 @@ internal static class PlaceOwners
     {
         var role = PlaceRoles.Of(text, at, window);
         if (role == Roles.Patient) return IsRelatives(text, at, window) ? Roles.Other : role;
+        if (role == Roles.Hospital && IsCarers(text, at, window)) return Roles.Other;
         if (role != Roles.Other) return role;
         var start = at;
         while (start > 0 && text.IsJoined(start) && text.Folded(start - 1) is ":" or "." or "-") start--;
@@ -51,6 +53,17 @@ internal static class PlaceOwners
         }
 
         return Roles.Other;
+    }
+
+    /// <summary>"Dr X, Mende", "cardiologue à Mende": the place of a carer of town.</summary>
+    private static bool IsCarers(TokenText text, int at, int window)
+    {
+        for (var i = at - 1; i >= at - window && text.SameLine(i, at) && !Establishments.Value.Contains(text.Folded(i)); i--)
+        {
+            if (Carers.Value.Contains(text.Folded(i))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsAbove(TokenText text, int at, int window, WordSet words)
