@@ -178,6 +178,7 @@ internal sealed class PlaceDetector : Detector
         if (IsShouted(text, i, length)) return Towns.Large(text, i) == length || IsHome(text, i);
         if (text.Is(i - 1, "a")) return !Towns.IsHomograph(text, i, length) || !NameWords.Stops.Contains(text.Folded(i)) || IsHome(text, i);
         if (Towns.Large(text, i) == length || Towns.IsPlain(text, i, length)) return true;
+        if (text[i].ContainsAnyInRange('a', 'z') && text.IsBefore(i - 1, 1, PlaceNouns.Value) && !NameWords.Stops.Contains(text.Folded(i)) && !NameWords.FirstNames.Contains(text.Folded(i))) return true;
         return !Towns.IsHomograph(text, i, length) && (length > 1 || text[i].Length > 3 || text.IsBefore(i - 1, 2, PlaceNouns.Value)) && text[i].ContainsAnyInRange('a', 'z') && !text.IsBefore(i, 3, NameWords.Eponyms);
     }
 
