@@ -8,6 +8,7 @@ internal sealed class TokenText
 
     // A line of a paragraph is longer; one of an address or a form may be as short.
     private const int ShortLine = 50;
+    private const int WideSpace = 3;
 
     private readonly NormalizedText _normalized;
     private readonly SpanIndex<Token> _tokens;
@@ -109,6 +110,14 @@ internal sealed class TokenText
     private bool IsTitle(int i) => SectionAt(i) is { } section && section.Title.Contains(_tokens[i].Span.Start);
 
     internal bool IsLineStart(int i) => !SameLine(i - 1, i);
+
+    /// <summary>Whether a token follows the one before on its line without the wide space or the tab that parts columns.</summary>
+    internal bool IsJoined(int i)
+    {
+        if (!SameLine(i - 1, i)) return false;
+        var space = Text.AsSpan(Span(i - 1).End, Span(i).Start - Span(i - 1).End);
+        return space.Length < WideSpace && !space.Contains('\t');
+    }
 
     /// <summary>Whether a token is a word with a capital.</summary>
     internal bool IsCapitalized(int i) => i >= 0 && i < Count && char.IsUpper(this[i][0]);

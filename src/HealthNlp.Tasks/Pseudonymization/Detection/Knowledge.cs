@@ -7,8 +7,8 @@ internal static class Knowledge
 {
     private static readonly Lazy<Dictionary<string, EmbeddedKnowledge>> Loaded = new(() => new[]
     {
-        "cities.tsv", "common_words.tsv", "countries.tsv", "dates.tsv", "family_status.tsv", "first_names.tsv", "hospitals.tsv", "identifiers.tsv", "name_triggers.tsv",
-        "name_words.tsv", "place_words.tsv", "profession_words.tsv", "professions.tsv", "street_types.tsv", "surrogates.tsv", "tags.tsv", "vocabulary.tsv",
+        "cities.tsv", "common_words.tsv", "communes.tsv", "countries.tsv", "dates.tsv", "family_status.tsv", "first_names.tsv", "hospitals.tsv", "identifiers.tsv",
+        "name_triggers.tsv", "name_words.tsv", "place_words.tsv", "profession_words.tsv", "professions.tsv", "street_types.tsv", "surrogates.tsv", "tags.tsv", "vocabulary.tsv",
     }.ToDictionary(name => name, name => EmbeddedKnowledge.Load(typeof(Knowledge).Assembly, name)));
 
     private static readonly Lazy<Dictionary<string, string>> TagTable = new(() => Rows("tags.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
@@ -21,6 +21,15 @@ internal static class Knowledge
 
     /// <summary>The rows of a file.</summary>
     internal static IReadOnlyList<string[]> Rows(string file) => Loaded.Value[file].Rows;
+
+    /// <summary>The text of a file that is read in place.</summary>
+    internal static string Text(string file)
+    {
+        var assembly = typeof(Knowledge).Assembly;
+        var resource = Array.Find(assembly.GetManifestResourceNames(), name => name.EndsWith("." + file, StringComparison.Ordinal))!;
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>A file of words, or the words of one kind in a file whose first column is their kind.</summary>
     internal static Lazy<WordSet> Words(string file, params string[] kinds) =>
