@@ -3,16 +3,65 @@ using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
-/// <summary>Absolute dates, whole or in part, as the date layer finds them. Never what is relative (il y a 2 ans, J5).</summary>
+/// <summary>Absolute dates, whole or in part, as the date layer finds them, and the few that only their context tells. Never what is relative (il y a 2 ans, J5).</summary>
 internal sealed class DateDetector : Detector
 {
     internal override string Name => "dates";
 
-    internal override void Detect(TokenText text, List<Finding> findings)
+    internal override void Detect(TokenText text, List<Finding> findings) => Detect(text, [], findings);
+
+    internal override void Detect(TokenText text, IReadOnlyList<Finding> names, List<Finding> findings)
     {
-        foreach (var date in AbsoluteDates.Find(text))
+        var dates = AbsoluteDates.Find(text).ConvertAll(date => (Found: date, Parts: PartsReader.Read(text, date.Span, date.IsRangeStart)));
+        var birth = new BirthDates(text, names, dates.Select(date => date.Parts));
+        var births = new HashSet<(int, int?, int?)>();
+        var labels = dates.ConvertAll(date =>
         {
-            findings.Add(new Finding(date.Span, date.IsRangeStart ? IdentifierLabels.IdentifyingDate : DateLabel.Of(text, date.Token)));
+            if (date.Found.IsRangeStart || !birth.Has(date.Found.Token, date.Found.Span, date.Parts)) return IdentifierLabels.IdentifyingDate;
+            if (birth.IsLongAgo(date.Parts)) births.Add(Day(birth, date.Parts));
+            return IdentifierLabels.BirthDate;
+        });
+
+        for (var k = 0; k < dates.Count; k++)
+        {
+            var (found, parts) = dates[k];
+            var label = labels[k];
+            if (label != IdentifierLabels.BirthDate)
+            {
+                // The same day again, in the title of a page for one, is the birth again.
+                if (parts.IsWhole && births.Contains(Day(birth, parts))) label = IdentifierLabels.BirthDate;
+                else if (!found.IsRangeStart && Editions.Has(text, found.Token, parts.Day is not null)) label = IdentifierLabels.UnidentifyingDate;
+            }
+
+            findings.Add(new Finding(found.Span, label));
+            if (label == IdentifierLabels.BirthDate) AddNumberAfter(text, found.Span.End, findings);
+        }
+
+        AddShortBirths(text, birth, findings);
+        foreach (var day in LoneDays.Find(text)) findings.Add(new Finding(day, IdentifierLabels.IdentifyingDate));
+    }
+
+    private static (int, int?, int?) Day(BirthDates birth, WrittenParts parts) => (birth.YearOf(parts), parts.Month, parts.Day);
+
+    /// <summary>The number of the patient on a label: MARTIN Paul / M / 12.03.1958 / 67118204.</summary>
+    private static void AddNumberAfter(TokenText text, int end, List<Finding> findings)
+    {
+        var first = text.TokenAt(end);
+        var at = first;
+        while (at < first + 4 && text.SameLine(first - 1, at) && (text.Folded(at) is "/" or "|" or ";" or "-" or "–" or "," or ")" || DateLabelWords.Sexes.Contains(text.Folded(at)))) at++;
+        if (!text.SameLine(first - 1, at) || text.Kind(at) is not (TokenKind.Number or TokenKind.Word) || (at == first && text.Span(at).Start - end < 2)) return;
+        var span = text.Span(at);
+        if (span.Length >= 6 && text[at].IndexOfAnyExceptInRange('0', '9') < 0 && CodeValue.End(text, span.Start) == span.End) findings.Add(new Finding(span, IdentifierLabels.IdentifierCode) { CodeType = "NIPouIPP" });
+    }
+
+    /// <summary>1.4.68, which is a date only where a birth is said.</summary>
+    private static void AddShortBirths(TokenText text, BirthDates birth, List<Finding> findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.Kind(i) != TokenKind.Number || text[i].Length is < 6 or > 8 || text[i].Count('.') + text[i].Count('-') != 2) continue;
+            var parts = PartsReader.Read(text, text.Span(i), isDay: false);
+            if (parts is { IsWhole: true, YearDigits: 2 } && birth.Has(i, text.Span(i), parts)) findings.Add(new Finding(text.Span(i), IdentifierLabels.BirthDate));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace HealthNlp.Pseudonymization;
 internal static class IdentifierDetection
 {
     private static readonly NameDetector Names = new();
-    private static readonly Detector[] BeforeNames = [new ContactDetector(), new CodeDetector(), new AddressDetector()];
+    private static readonly Detector[] BeforeNames = [new CodeDetector(), new ContactDetector(), new AddressDetector()];
     private static readonly Detector[] AfterNames = [new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
 
     internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal static class IdentifierDetection
         foreach (var detector in BeforeNames) Run(detector);
         Run(Names);
         var names = findings.ToArray();
-        foreach (var detector in AfterNames) Run(detector);
+        foreach (var detector in AfterNames) Collect(detector.Name, () => detector.Detect(text, names, findings));
         Collect(NamePropagation.Source, () => NamePropagation.Detect(text, names, analyzed.Document.Patient, findings));
         return new SpanIndex<Entity>(entities);
 
