@@ -26,7 +26,8 @@ internal static class PseudonymizeOptions
         var weeks = new Option<int>("--date-shift-weeks") { Description = "By how many weeks at most surrogate dates are moved. Default: 52.", DefaultValueFactory = _ => 52 };
         var patient = new Option<FileInfo?>("--known-patient") { Description = "A JSON file {\"names\":[],\"birth_date\":\"yyyy-MM-dd\",\"identifiers\":[]}: what is known of the patient of the documents that do not say it." };
         var resume = new Option<bool>("--resume") { Description = "Passes over documents whose file is in the output folder: a run that was killed goes on, with the same options." };
-        foreach (var option in (Option[])[strategy, KeyFile, scope, initials, weeks, Vault, patient, resume]) command.Options.Add(option);
+        var indicators = new Option<FileInfo?>("--indicators") { Description = "A JSON Lines file: for each document how many suspect places its rewritten text has, then a summary of the corpus. No text in it; it certifies nothing." };
+        foreach (var option in (Option[])[indicators, strategy, KeyFile, scope, initials, weeks, Vault, patient, resume]) command.Options.Add(option);
         return parsed =>
         {
             var options = new PseudonymizationOptions
@@ -40,11 +41,17 @@ internal static class PseudonymizeOptions
             if (options.Problems().FirstOrDefault() is { } problem) throw new UsageException($"{problem}{(options.Key is null && problem.EndsWith("a key.", StringComparison.Ordinal) ? " Give --key-file." : "")}");
             var vault = OpenVault(parsed, options.Key);
             var known = parsed.GetValue(patient) is { } file ? Patient(file) : null;
+            var report = parsed.GetValue(indicators) is { } path ? new IndicatorFile(path.FullName, options) : null;
             return new RunSettings
             {
                 Options = new HealthNlpOptions { Pseudonymization = options },
                 Prepare = document => document.Patient is null && known is not null ? document with { Patient = known } : document,
-                Keep = result => vault?.Record((PseudonymizationResult)result),
+                Keep = result =>
+                {
+                    vault?.Record((PseudonymizationResult)result);
+                    report?.Add((PseudonymizationResult)result);
+                },
+                Complete = () => report?.Write(),
                 Resume = parsed.GetValue(resume),
             };
         };

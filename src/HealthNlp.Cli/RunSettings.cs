@@ -11,6 +11,9 @@ internal sealed record RunSettings
     /// <summary>What is done with a result before it is written; thread-safe.</summary>
     internal Action<IAnnotationSource> Keep { get; init; } = _ => { };
 
+    /// <summary>What is done when all documents are written.</summary>
+    internal Action Complete { get; init; } = () => { };
+
     /// <summary>Whether documents whose file is in the output folder are passed over.</summary>
     internal bool Resume { get; init; }
 }

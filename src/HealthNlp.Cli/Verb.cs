@@ -21,7 +21,7 @@ internal sealed record Verb(string Name, string Task, string Description, Func<H
 
     internal static IReadOnlyList<Verb> All { get; } =
     [
-        new("analyze", "analyze", "Shows the kind, sections, diseases and germs, age, sex and stay of reports.", (engine, document, cancellationToken) =>
+        new("analyze", "analyze", "Shows the sections, terms with their assertion, dates, quantities, medications, kind and stay of reports.", (engine, document, cancellationToken) =>
             new WritableResult(engine.Analyze(document, cancellationToken))),
         new("pseudonymize", "pseudo", "Finds what identifies people in reports and writes them again without it.", (engine, document, cancellationToken) =>
         {

@@ -20,7 +20,8 @@ internal sealed class VerbRun(Verb verb, string format, string? output, Func<Run
             await using var _ = sink.ConfigureAwait(false);
             var code = await Progress.ShowAsync(streams, progress => WriteAsync(files, sink, settings, progress, cancellationToken)).ConfigureAwait(false);
             await sink.CompleteAsync(cancellationToken).ConfigureAwait(false);
-            // An HTML page carries the notice itself; data for programs carry it in their provenance.
+            settings.Complete();
+            // An HTML page carries the notice itself; JSON carries it in its provenance.
             if (_writer is PlainTextWriter) await streams.Error.WriteLineAsync(Provenance.Notice).ConfigureAwait(false);
             if (verb.Rewrites && _writer is not PlainTextWriter) await streams.Error.WriteLineAsync("The output contains the identified text.").ConfigureAwait(false);
             return code;

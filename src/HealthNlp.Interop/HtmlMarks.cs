@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthNlp.Pipelines;
 
 namespace HealthNlp.Interop;
 
@@ -9,9 +10,6 @@ internal static class HtmlMarks
     internal static Dictionary<string, int> Colors(IAnnotationSource source) =>
         source.Entities.Select(entity => entity.Label).Distinct().Order(StringComparer.Ordinal)
             .Select((label, index) => (label, index % HtmlPage.ColorCount)).ToDictionary();
-
-    internal static string Attributes(Entity entity) =>
-        string.Join(", ", entity.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
 
     internal static void Write(HtmlText html, IAnnotationSource source, Dictionary<string, int> colors)
     {
@@ -47,12 +45,13 @@ internal static class HtmlMarks
     /// <summary>A section covers its whole text: its title alone is marked.</summary>
     private static IEnumerable<Entity> Shown(IAnnotationSource source)
     {
-        if (source is not AnalyzedDocument analyzed) return source.Entities.Where(entity => !entity.Span.IsEmpty);
+        var shown = source.Entities.Where(entity => !entity.Span.IsEmpty);
+        if (source is not AnalyzedDocument analyzed || !analyzed.Has(Layers.Sections)) return shown;
         var titles = analyzed.Sections.Where(section => !section.Title.IsEmpty).Select(section => new Entity(section.Title, "Section")
         {
             Attributes = new Dictionary<string, string> { ["kind"] = section.Kind.ToString() },
         });
-        return titles.Concat(analyzed.Entities.Where(entity => !entity.Span.IsEmpty));
+        return titles.Concat(shown.Where(entity => entity.Label != "Section"));
     }
 
     private static void WriteSegment(HtmlText html, ReadOnlySpan<char> text, Stack<Entity> open, int depth, Dictionary<string, int> colors)
@@ -65,6 +64,6 @@ internal static class HtmlMarks
         }
 
         html.Raw("<mark class=\"c").Raw(colors[innermost.Label].ToString(CultureInfo.InvariantCulture)).Raw(depth > 1 ? " nested\" title=\"" : "\" title=\"")
-            .Text($"{innermost.Label} {Attributes(innermost)}".TrimEnd()).Raw("\">").Text(text).Raw("</mark>");
+            .Text($"{innermost.Label} {OneLine.Attributes(innermost)}".TrimEnd()).Raw("\">").Text(text).Raw("</mark>");
     }
 }

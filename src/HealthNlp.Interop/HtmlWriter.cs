@@ -97,7 +97,7 @@ public sealed class HtmlWriter : ResultWriter
         {
             html.Raw("<tr><td>").Text(entity.Label).Raw("</td><td>").Text(OneLine.Of(source.Document.Text, entity.Span, ShownLength))
                 .Raw($"</td><td>{Number(map.ToCodePoint(entity.Span.Start))}</td><td>{Number(map.ToCodePoint(entity.Span.End))}</td><td>")
-                .Text(HtmlMarks.Attributes(entity)).Raw("</td></tr>\n");
+                .Text(OneLine.Attributes(entity)).Raw("</td></tr>\n");
         }
 
         html.Raw("</tbody>\n</table>\n</details>\n");

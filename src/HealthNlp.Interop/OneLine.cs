@@ -3,6 +3,9 @@ namespace HealthNlp.Interop;
 /// <summary>Text for one line of a terminal or of a table: control characters and line ends become spaces, a long text is cut.</summary>
 internal static class OneLine
 {
+    internal static string Attributes(Entity entity) =>
+        string.Join(", ", entity.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+
     internal static string Of(string text) => Of(text, new TextSpan(0, text.Length), int.MaxValue);
 
     internal static string Of(string text, TextSpan span, int maxLength)

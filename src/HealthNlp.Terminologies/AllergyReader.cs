@@ -46,7 +46,7 @@ internal sealed class AllergyReader(TokenText text, IReadOnlyDictionary<int, Ter
             if (role == "except") (excepted, i) = (true, term.EndToken - 1);
             else if (role == "between") i = term.EndToken - 1;
             else if (word is "a" or "au" or "aux") open = unknown;
-            else if (word is ":" && found.Count == 0) open = list = unknown;
+            else if ((word is ":" or "=") && found.Count == 0) open = list = unknown;
             else if (word is ":" or "=" or "(" && found.Count > 0) i = Skip(i, end, word is "(");
             else if (word is "," or ";" or "/" or "+" or "et" or "ou" or "puis" && found.Count > 0) open = list;
             else if (open && IsWord(i) && role.Length == 0)

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using HealthNlp.Matching;
+using HealthNlp.Qualifiers;
 using HealthNlp.Text;
 
 namespace HealthNlp.Terminologies;
@@ -117,7 +118,15 @@ internal sealed record LexiconEntry(string Label, Concept Concept)
     private Dictionary<string, string>? _attributes;
 
     internal Entity At(TextSpan span, string source, string? side = null) =>
-        new(span, Label) { Concept = Concept, Source = source, Attributes = side is null ? _attributes ??= Attributes(null) : Attributes(side) };
+        new(span, Label) { Concept = Concept, Source = source, Kind = Kind, Attributes = side is null ? _attributes ??= Attributes(null) : Attributes(side) };
+
+    private FactKind Kind => Label switch
+    {
+        LexiconLabels.Procedure or LexiconLabels.Examination or LexiconLabels.Drug or LexiconLabels.Device => FactKind.Act,
+        LexiconLabels.Disease or LexiconLabels.Symptom => FactKind.State,
+        LexiconLabels.Germ => FactKind.Germ,
+        _ => FactKind.Unknown,
+    };
 
     private Dictionary<string, string> Attributes(string? side)
     {

@@ -2,6 +2,7 @@ using HealthNlp;
 using HealthNlp.CaseGeneration;
 using HealthNlp.Pipelines;
 using HealthNlp.Pseudonymization;
+using HealthNlp.Terminologies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -49,9 +50,22 @@ public static class HealthNlpServiceCollectionExtensions
     {
         public ValidateOptionsResult Validate(string? name, HealthNlpOptions options)
         {
-            if (options.Pseudonymization is null) return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.");
+            if (options.Pseudonymization is null)
+            {
+                return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Pseudonymization)} is null: leave it out for the defaults.");
+            }
+
             var problems = options.Pseudonymization.Problems().ToList();
-            return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+            if (problems.Count > 0) return ValidateOptionsResult.Fail(problems);
+            try
+            {
+                _ = new AbbreviationComponent(options.Abbreviations);
+                return ValidateOptionsResult.Success;
+            }
+            catch (ArgumentException fault)
+            {
+                return ValidateOptionsResult.Fail($"{nameof(HealthNlpOptions)}.{nameof(HealthNlpOptions.Abbreviations)}: {fault.Message}");
+            }
         }
     }
 }

@@ -101,4 +101,14 @@ public sealed class PseudonymizeOptionTests : IDisposable
         Assert.Equal(2, await _cli.RunAsync("x", ["pseudonymize", "--known-patient", _cli.Write("bad.json", "[1]")]));
         Assert.Contains(ErrorCodes.InvalidJsonLine, _cli.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Indicators_name_each_document_and_the_corpus_without_text()
+    {
+        _cli.Write("in/a.txt", Text);
+        Assert.Equal(0, await _cli.RunAsync("pseudonymize", _cli.PathOf("in"), "-o", _cli.PathOf("out/"), "--indicators", _cli.PathOf("indicators.jsonl")));
+        var lines = await File.ReadAllLinesAsync(_cli.PathOf("indicators.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Equal("{\"document_id\":\"a\",\"level\":\"none seen\",\"known_identity\":0,\"found_value\":0,\"found_again\":0}", lines[0]);
+        Assert.StartsWith("{\"documents\":1,\"unique\":1,", lines[1], StringComparison.Ordinal);
+    }
 }

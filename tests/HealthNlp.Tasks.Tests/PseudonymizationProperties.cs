@@ -15,6 +15,13 @@ public class PseudonymizationProperties
 
     private static readonly string[] Secrets = ["Brévanne", "BRÉVANNE", "Quillandre", "Vaudreil", "Merlauge", "185057800608491", "8001234567", "01 99 00 12 34", "ana.brevanne@exemple.fr"];
 
+    private static readonly PseudonymizationKey Key = new([.. Enumerable.Range(0, PseudonymizationKey.Length).Select(i => (byte)(7 * i))]);
+
+    private static readonly Lazy<Pseudonymizer> Encrypting = new(() => Samples.Make(new PseudonymizationOptions { Strategy = ReplacementStrategy.Encrypt, Key = Key }));
+
+    private static readonly Lazy<Pseudonymizer[]> Strategies = new(() =>
+        [.. Enum.GetValues<ReplacementStrategy>().Where(strategy => strategy is not (ReplacementStrategy.Keep or ReplacementStrategy.Tag)).Select(strategy => Samples.Make(new PseudonymizationOptions { Strategy = strategy, Key = Key }))]);
+
     /// <summary>A few sentences of the specification, one a line.</summary>
     public static Arbitrary<string[]> Report { get; } = Gen.Choose(1, 6).SelectMany(count => Gen.ArrayOf(Gen.Elements(Samples.Plain.ToArray()), count)).ToArbitrary();
 
@@ -43,9 +50,16 @@ public class PseudonymizationProperties
     public Property Rewritten_text_holds_no_identifier() => Prop.ForAll(Report, Gen.Elements(Secrets).ToArbitrary(), (sentences, _) =>
     {
         var report = "Madame Odalys Brévanne, IPP : 8001234567, tél 01 99 00 12 34, ana.brevanne@exemple.fr\nNIR 185057800608491\n" + string.Join("\n", sentences) + "\nDr Merlauge, M. Quillandre, Mr Ilian Vaudreil";
-        var rewritten = Run(report).Text;
-        return Secrets.All(secret => !rewritten.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        return Strategies.Value.Prepend(Samples.Pseudonymizer).All(pseudonymizer =>
+        {
+            var rewritten = pseudonymizer.Pseudonymize(report).Text;
+            return Secrets.All(secret => !rewritten.Contains(secret, StringComparison.OrdinalIgnoreCase));
+        });
     });
+
+    [Property(MaxTest = 200)]
+    public Property Any_string_that_was_encrypted_comes_back(NonNull<string> text) =>
+        Prop.ForAll(Report, sentences => EncryptedPseudonyms.Decrypt(Encrypting.Value.Pseudonymize(text.Get + "\n" + string.Join("\n", sentences)).Text, Key) == text.Get + "\n" + string.Join("\n", sentences));
 
     [Property(MaxTest = 100)]
     public Property Same_text_in_another_typography_holds_the_same_entities() => Prop.ForAll(Report, sentences =>

@@ -16,6 +16,42 @@ public sealed class AbbreviationComponentTests
         Assert.Contains("insuffisance ventriculaire gauche", entity.Attributes["senses"], StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, AbbreviationSense?> Faults => new()
+    {
+        { "null", null },
+        { "empty abbreviation", new AbbreviationSense(" ", "unité") },
+        { "no letter", new AbbreviationSense("...", "unité") },
+        { "word of 65 letters", new AbbreviationSense(new string('A', 65), "unité") },
+        { "null words", new AbbreviationSense("UGX", "unité") { Near = null! } },
+        { "empty word", new AbbreviationSense("UGX", "unité") { Near = [""] } },
+        { "word of a mark", new AbbreviationSense("UGX", "unité") { Near = [";"] } },
+        { "unknown field", new AbbreviationSense("UGX", "unité") { Field = "no field" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Constructor_meaningThatCannotBeLookedFor_saysWhich(string fault, AbbreviationSense? sense)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new AbbreviationComponent([new AbbreviationSense("UGY", "unité"), sense!]));
+        Assert.True(error.Message.Contains("number 2 of 2", StringComparison.Ordinal), fault);
+    }
+
+    [Theory]
+    [InlineData("HTA", "hypertension artérielle")]
+    [InlineData("UGX", "unité de gériatrie")]
+    public void Process_meaningGivenTwice_isOneMeaning(string abbreviation, string expansion)
+    {
+        var sense = new AbbreviationSense(abbreviation, expansion) { Usual = UsualMeaning.Yes };
+        var pipeline = new PipelineBuilder().AddText().Add(new AbbreviationComponent([sense, sense with { }])).Build();
+
+        var entity = Assert.Single(pipeline.Process($"{abbreviation} connue.", TestContext.Current.CancellationToken).Entities, IsAbbreviation);
+        Assert.Equal(expansion, entity.Attributes.GetValueOrDefault("expansion"));
+    }
+
+    [Fact]
+    public void Process_cancelledInATextWithoutAbbreviation_stops() =>
+        new PipelineBuilder().AddText().Add(new CancelledAbbreviations()).Build().Process("Rien à signaler ici.", TestContext.Current.CancellationToken);
+
     [Fact]
     public void Process_resolved_saysWhatDecided()
     {
@@ -96,4 +132,12 @@ public sealed class AbbreviationComponentTests
     private static bool IsAbbreviation(Entity entity) => entity.Label == LexiconLabels.Abbreviation;
 
     private static AnalyzedDocument Process(string text) => Pipeline.Process(text, TestContext.Current.CancellationToken);
+
+    private sealed class CancelledAbbreviations : PipelineComponent
+    {
+        public override string Name => "cancelled abbreviations";
+
+        public override void Process(AnalysisContext context, CancellationToken cancellationToken) =>
+            Assert.ThrowsAny<OperationCanceledException>(() => new AbbreviationComponent().Process(context, new CancellationToken(true)));
+    }
 }

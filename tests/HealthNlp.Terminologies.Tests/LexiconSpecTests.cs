@@ -9,9 +9,13 @@ public sealed partial class LexiconSpecTests
 {
     private static readonly Pipeline Pipeline = new PipelineBuilder().AddText().Add(new LexiconComponent()).Build();
 
+    private static readonly Pipeline Clinical = new PipelineBuilder().AddText().AddClinicalLanguage().Add(new LexiconComponent()).Add(new AllergyComponent()).Build();
+
     public static IEnumerable<TheoryDataRow<string, string, string>> Terms() => Rows("signs.md");
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Sides() => Rows("sides.md");
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Assertions() => Rows("assertions.md");
 
     [Theory]
     [MemberData(nameof(Terms))]
@@ -31,6 +35,17 @@ public sealed partial class LexiconSpecTests
         Assert.Equal(side, SideOf(text, mention.Index, mention.Length - 2, label));
         const string Before = "Déficit du bras droit.\n";
         Assert.Equal(side, SideOf($"{Before}{text}\nGauche : libre.", Before.Length + mention.Index, mention.Length - 2, label));
+    }
+
+    [Theory]
+    [MemberData(nameof(Assertions))]
+    public void Process_termOfSpecification_hasItsAssertion(string marked, string label, string assertion)
+    {
+        var mention = Mention().Match(marked);
+        var text = marked.Remove(mention.Index + mention.Length - 1, 1).Remove(mention.Index, 1);
+        var span = TextSpan.FromLength(mention.Index, mention.Length - 2);
+        var entity = Clinical.Process(text, TestContext.Current.CancellationToken).Entities.FirstOrDefault(entity => entity.Label == label && entity.Span.Contains(span));
+        Assert.Equal(assertion, entity?.Context?.Assertion.ToString());
     }
 
     private static string SideOf(string text, int start, int length, string label)

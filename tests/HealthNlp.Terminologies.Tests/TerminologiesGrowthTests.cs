@@ -18,4 +18,10 @@ public sealed class TerminologiesGrowthTests
     [InlineData("pas de fièvre, ")]
     public Task Process_hostileText_growsLinearly(string piece) =>
         LinearGrowth.AssertAsync((text, cancellationToken) => Pipeline.Process(text, cancellationToken), piece);
+
+    // Half of the text decides what the other half leaves open.
+    [Fact]
+    public Task Process_abbreviationDecidedElsewhere_growsLinearly() => LinearGrowth.AssertAsync(
+        (text, cancellationToken) => Pipeline.Process(text, cancellationToken),
+        size => string.Concat(Enumerable.Repeat("RP : foyer.\n", size / 24)) + new string('\n', 500) + string.Concat(Enumerable.Repeat("RP.\n", size / 8)));
 }

@@ -1,5 +1,6 @@
 using HealthNlp.Pipelines;
 using HealthNlp.Pseudonymization;
+using HealthNlp.Terminologies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -60,6 +61,17 @@ public class AddHealthNlpTests
         using var provider = services.BuildServiceProvider();
 
         Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+    }
+
+    [Fact]
+    public void AddHealthNlp_with_an_abbreviation_that_cannot_be_looked_for_fails_at_start()
+    {
+        var services = new ServiceCollection();
+        services.AddHealthNlp(options => options.Abbreviations.Add(new AbbreviationSense("...", "unité")));
+        using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+        Assert.Contains("number 1 of 1", error.Message, StringComparison.Ordinal);
     }
 
     private sealed class Marker : PipelineComponent

@@ -10,6 +10,7 @@ internal static class DateReader
         var dates = new List<(FoundDate Found, WrittenParts Parts)>();
         foreach (var found in WrittenDates.Find(text))
         {
+            if ((dates.Count & 0x3FF) == 0) cancellationToken.ThrowIfCancellationRequested();
             dates.Add((found, PartsReader.Read(text, found.Span, found.IsRangeStart) with { Part = WrittenDates.PartBefore(text, found) }));
         }
 
@@ -24,6 +25,7 @@ internal static class DateReader
         for (var k = 0; k < dates.Count; k++)
         {
             var found = dates[k].Found;
+            if ((k & 0xFF) == 0) cancellationToken.ThrowIfCancellationRequested();
             reader.Read(first, text.TokenAt(found.Span.Start), last);
             first = Math.Max(first, text.TokenAt(found.Span.End));
 

@@ -11,7 +11,7 @@ internal static class AnalysisRecords
     internal static SpanIndex<Entity> Of(AnalyzedDocument analyzed)
     {
         var document = analyzed.Document;
-        return new SpanIndex<Entity>(analyzed.Sections.Select(section => Section(document, section))
+        return new SpanIndex<Entity>((analyzed.Has(Layers.Sections) ? analyzed.Sections.Select(section => Section(document, section)) : [])
             .Concat(analyzed.Entities.Select(entity => Qualified(document, entity)))
             .Concat(analyzed.Has(Layers.Dates) ? analyzed.Dates.Select(Date) : [])
             .Concat(analyzed.Has(Layers.Quantities) ? analyzed.Quantities.Select(quantity => Quantity(document, quantity)) : [])

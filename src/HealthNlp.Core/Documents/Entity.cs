@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using HealthNlp.Matching;
+using HealthNlp.Qualifiers;
 
 namespace HealthNlp;
 
@@ -37,6 +38,9 @@ public sealed record Entity : ISpanned
     /// <summary>What it stands for in a terminology.</summary>
     /// <value><see langword="null"/> when it stands for no concept.</value>
     public Concept? Concept { get; init; }
+
+    /// <summary>What it names: some cues are said of acts alone (refused, planned).</summary>
+    internal FactKind Kind { get; init; }
 
     /// <summary>The rule, lexicon or model that found it.</summary>
     /// <value>Empty when the caller made it.</value>

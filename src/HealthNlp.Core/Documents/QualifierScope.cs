@@ -1,3 +1,5 @@
+using HealthNlp.Qualifiers;
+
 namespace HealthNlp;
 
 /// <summary>A cue of the text and the words that it qualifies.</summary>
@@ -8,6 +10,9 @@ namespace HealthNlp;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record QualifierScope(Qualifier Qualifier, TextSpan Cue, TextSpan Span, string Rule) : ISpanned
 {
+    /// <summary>What its cue is said of.</summary>
+    internal QualifierTarget Target { get; init; }
+
     /// <summary>Qualifier, rule and offsets, never text.</summary>
     /// <returns>A description that is safe in a log.</returns>
     public override string ToString() => $"{Qualifier} {Span} ({Rule} {Cue})";

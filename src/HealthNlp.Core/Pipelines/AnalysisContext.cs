@@ -69,7 +69,7 @@ public sealed class AnalysisContext
         return entity with
         {
             Section = sections.InnermostAt(entity.Span.Start),
-            Context = entity.Context ?? (qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span)),
+            Context = entity.Context ?? (qualifiers is null ? null : FactContexts.Of(qualifiers, entity.Span, entity.Kind)),
         };
     }
 }

@@ -6,7 +6,7 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
     private const int MarkerWords = 2;
 
     // The most words passed over between a cue and what it governs: keeps the time linear in a line of years or of relatives.
-    private const int MostSkipped = 30;
+    internal const int MostSkipped = 30;
 
     /// <summary>The first token that the cue governs; <c>hit.Start</c> when there is none.</summary>
     internal int Start(CueHit hit)
@@ -60,14 +60,15 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
                     depth = Math.Max(0, depth - 1);
                     continue;
                 case ',' or '/':
-                    if (depth == 0 && !(plural && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
+                    if (depth == 0 && !(plural && !(hit.Cue.IsDate && IsNewFact(i)) && sentence.Mark(hit.Start) != '?' && PassesComma(i, joined))) return i + 1;
                     if (comma < 0 && sentence.Mark(i) == ',') comma = i;
                     continue;
             }
 
             if (depth > 0) continue;
+            if (hit.Cue.IsDate && IsOngoing(hit, i)) return i + 1;
             // "anémie sur saignement présumé": an adjective is said of the last noun.
-            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && sentence.Folded(i) is "sur") return i + 1;
+            if (hit.Cue.Reach == Reach.Group && hit.Cue.Qualifier == Qualifier.Hypothesis && i < near && (sentence.Folded(i) is "sur" or "dont")) return i + 1;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (!plural) return i + 1;
@@ -111,6 +112,18 @@ internal sealed class BackwardReach(SentenceTokens sentence, SentenceCues cues)
         // "fatigue, sommeil agité selon son mari": who is quoted is quoted for the last words.
         return hit.Cue.Track != Track.Speech || hit.Cue.Direction != Direction.Both;
     }
+
+    /// <summary>Whether what stands before a word goes on although a past date follows: <c>sous bisoprolol depuis un infarctus en 2015</c>, <c>FOLFIRINOX pour un cancer diagnostiqué en 2023</c>.</summary>
+    private bool IsOngoing(CueHit hit, int token)
+    {
+        var word = sentence.Folded(token);
+        if (word is "depuis" or "apres") return true;
+        if (word is "pour" or "sous" or "avec") return sentence.Is(hit.Start - 1, WordFlags.Found);
+        return sentence.Folded(hit.Start) is "de" && (word is "un" or "une" || sentence.Is(token, WordFlags.Owned));
+    }
+
+    // "HTA, pontage en 2016", but not "cancer du sein, diagnostiqué en 2019".
+    private bool IsNewFact(int comma) => sentence.Mark(comma) == ',' && !sentence.Is(comma + 1, WordFlags.Participle | WordFlags.Found);
 
     private bool PassesComma(int comma, bool joined) =>
         !sentence.Is(comma + 1, WordFlags.Owned | WordFlags.Subject | WordFlags.Preposition) && (joined || !sentence.Is(comma + 1, WordFlags.Determiner));

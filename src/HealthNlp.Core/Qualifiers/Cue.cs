@@ -13,6 +13,12 @@ internal sealed record Cue(Track Track, Effect Effect, Qualifier Qualifier, Dire
     /// <summary>Whether it is a relative, once its direction is known.</summary>
     internal bool IsKin { get; init; }
 
+    /// <summary>Whether it is a past date: said of the last thing before it, not of what goes on.</summary>
+    internal bool IsDate { get; init; }
+
+    /// <summary>What it is said of.</summary>
+    internal QualifierTarget Target { get; init; }
+
     /// <summary>A cue so weak that a result in the same sentence answers it: a sample taken, a test asked for.</summary>
     internal bool IsPending => Effect == Effect.Qualify && Qualifier == Qualifier.Hypothesis && Certainty <= 0.5;
 }
@@ -47,6 +53,9 @@ internal enum Effect
 
     /// <summary>Leads to another fact and ends the reach of negation and hypothesis (<c>chez</c>, <c>pour</c>).</summary>
     Part,
+
+    /// <summary>Leads to what goes on and ends the reach of history (<c>actuellement</c>).</summary>
+    Now,
 }
 
 /// <summary>Where the words that a cue governs stand.</summary>
@@ -72,6 +81,9 @@ internal enum Reach
     /// <summary>Over all commas, to the next subject, verb or contrast.</summary>
     List,
 
+    /// <summary>A condition that opens its sentence: to its end, with what is to be done then (<c>si fièvre : hémocultures</c>); elsewhere the clause.</summary>
+    Condition,
+
     /// <summary>The noun and its complements.</summary>
     Group,
 
@@ -92,5 +104,5 @@ internal enum Reach
 internal readonly record struct CueHit(Cue Cue, int Start, int End)
 {
     /// <summary>Whether this row of <c>qualifier_ends.tsv</c> ends the reach of <paramref name="other"/>.</summary>
-    internal bool Ends(CueHit other) => Cue.Effect == Effect.End || (Cue.Effect == Effect.Part && other.Cue.Track == Track.Assertion && other.Cue.Reach != Reach.Sample);
+    internal bool Ends(CueHit other) => Cue.Effect == Effect.End || (Cue.Effect == Effect.Now && other.Cue.Track == Track.History) || (Cue.Effect == Effect.Part && other.Cue.Track == Track.Assertion && other.Cue.Reach != Reach.Sample);
 }

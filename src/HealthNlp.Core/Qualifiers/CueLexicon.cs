@@ -51,7 +51,7 @@ internal sealed class CueLexicon
 
     private static Cue ReadCue(string[] row)
     {
-        var (pattern, name, direction, certainty, reach) = (row[0], row[1], row[2], row[3], row[4]);
+        var (pattern, name, direction, certainty, reach) = (row[0], row[1], row[2], row[3], row[4].Split(' '));
         var qualifier = Enum.Parse<Qualifier>(name);
         var track = qualifier switch
         {
@@ -66,8 +66,8 @@ internal sealed class CueLexicon
             effect,
             qualifier,
             effect == Effect.Qualify ? Enum.Parse<Direction>(direction, ignoreCase: true) : default,
-            effect == Effect.Qualify ? Enum.Parse<Reach>(reach, ignoreCase: true) : default,
+            effect == Effect.Qualify ? Enum.Parse<Reach>(reach[0], ignoreCase: true) : default,
             effect == Effect.Qualify ? double.Parse(certainty, CultureInfo.InvariantCulture) : 0,
-            $"{name}: {pattern}");
+            $"{name}: {pattern}") { Target = reach.Length > 1 ? Enum.Parse<QualifierTarget>(reach[1], ignoreCase: true) : QualifierTarget.Any };
     }
 }

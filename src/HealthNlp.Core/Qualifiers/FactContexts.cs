@@ -6,13 +6,14 @@ internal static class FactContexts
     /// <summary>The context of a span.</summary>
     /// <param name="scopes">The scopes of the document.</param>
     /// <param name="mention">A span of the raw text.</param>
-    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention)
+    /// <param name="kind">What it names.</param>
+    internal static FactContext Of(SpanIndex<QualifierScope> scopes, TextSpan mention, FactKind kind = FactKind.Unknown)
     {
         if (mention.IsEmpty) return FactContext.Plain;
         List<QualifierScope>? held = null;
         foreach (var scope in scopes.Overlapping(mention))
         {
-            if (Holds(scope, mention)) (held ??= []).Add(scope);
+            if (IsSaidOf(scope.Target, kind) && Holds(scope, mention)) (held ??= []).Add(scope);
         }
 
         if (held is null) return FactContext.Plain;
@@ -28,6 +29,14 @@ internal static class FactContexts
     /// </summary>
     private static bool Holds(QualifierScope scope, TextSpan mention) =>
         !mention.Contains(scope.Cue) && (scope.Span.Contains(mention.Start) || (scope.Cue.Contains(mention.Start) && scope.Cue.End <= scope.Span.Start));
+
+    private static bool IsSaidOf(QualifierTarget target, FactKind kind) => target switch
+    {
+        QualifierTarget.Act => kind is FactKind.Act or FactKind.Unknown,
+        QualifierTarget.Finding => kind != FactKind.Act,
+        QualifierTarget.Germ => kind == FactKind.Germ,
+        _ => true,
+    };
 
     private static (Assertion Assertion, double Certainty) Decide(List<QualifierScope> held)
     {

@@ -15,6 +15,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         {
             Reach.Next => start < sentence.End && sentence.IsWord(start) ? start + 1 : start,
             Reach.Line => LineEnd(start),
+            Reach.Condition when OpensClause(hit) => ConsequenceEnd(start),
             Reach.Group or Reach.Sample => GroupEnd(hit, start),
             _ => ClauseEnd(hit, start),
         };
@@ -24,6 +25,16 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     {
         var i = start;
         while (i < sentence.End && sentence.Mark(i) is not ('☐' or '☒' or '☑' or '[')) i++;
+        return i;
+    }
+
+    private bool OpensClause(CueHit hit) => hit.Start <= sentence.FirstWord || sentence.Mark(hit.Start - 1) is ';' or ':' or '(';
+
+    // "Si contre-indication : cétuximab.", "En cas de fièvre, bilan infectieux": what is to be done then is no more certain than the condition.
+    private int ConsequenceEnd(int start)
+    {
+        var i = start;
+        while (i < sentence.End && sentence.Mark(i) is not (';' or '•' or '?' or '|' or ')') && !(cues.Starting(Track.End, i, out var end) && end.Cue.Effect == Effect.End)) i++;
         return i;
     }
 
@@ -43,6 +54,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
     {
         // "rapporte que", "si", "sa mère": the clause that the cue opens has a verb of its own.
         var (depth, boundary, listEnd, relative) = (0, -1, start, hit.Cue.IsKin || sentence.Is(hit.End - 1, WordFlags.Who | WordFlags.Opens));
+        var other = hit.Cue.Qualifier == Qualifier.Negation && sentence.Is(hit.End - 1, WordFlags.Other);
         for (var i = start; i < sentence.End; i++)
         {
             if (IsEnd(hit, i)) return i;
@@ -71,13 +83,20 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
                     continue;
             }
 
+            if (i > start && hit.Cue.Qualifier == Qualifier.Negation && StartsTest(i)) return i;
             if (sentence.Is(i, WordFlags.Join))
             {
                 if (depth == 0 && i >= listEnd && !PassesJoin(hit, i)) return i;
                 boundary = i;
             }
+            else if (sentence.Is(i, WordFlags.Other))
+            {
+                other = hit.Cue.Qualifier == Qualifier.Negation;
+            }
             else if (sentence.Is(i, WordFlags.Who))
             {
+                // "pas d'autre allergie que la pénicilline"
+                if (other && (sentence.Folded(i) is "que" or "qu'")) return i;
                 relative = true;
             }
             else if (i > start && sentence.IsFinite(i))
@@ -107,6 +126,9 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
 
     private bool StartsOther(CueHit hit, int token) =>
         cues.Starting(hit.Cue.Track, token, out var other) && other.Cue.Effect == Effect.Qualify && other.Cue.Qualifier == hit.Cue.Qualifier && other.Cue.Direction != Direction.Before;
+
+    // "absence de syndrome inflammatoire bilan hépatique normal": without a mark between them, a test is another fact.
+    private bool StartsTest(int token) => sentence.Is(token, WordFlags.Test) && sentence.IsPlain(token - 1) && !sentence.Is(token - 1, WordFlags.Test);
 
     /// <summary><c>elle</c>, <c>la patiente</c>.</summary>
     private bool StartsSubject(int token) => sentence.Is(token, WordFlags.Subject) || (sentence.Is(token, WordFlags.Determiner) && sentence.Is(token + 1, WordFlags.Subject));
@@ -156,6 +178,8 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
         var (items, length, joined) = (1, 0, false);
         for (end = start; end < sentence.End && end < start + LookAhead; end++)
         {
+            // "sans" begins a denial of its own and ends this one alike: the items before it belong to it (bilan hépatique, rénal sans particularité).
+            if (cues.Starting(Track.Assertion, end, out _) && sentence.Folded(end) is not "ni") return joined;
             if (sentence.Mark(end) is ';' or '.' or ')' || IsEnd(hit, end)) break;
             if (sentence.Mark(end) == ',')
             {
@@ -181,7 +205,7 @@ internal sealed class ForwardReach(SentenceTokens sentence, SentenceCues cues)
             // "pas de nausée, transit normal et abdomen souple": a finding of health is no item of what is denied.
             if (sentence.Is(end, WordFlags.Healthy)) return false;
             if (sentence.IsNumber(end) || sentence.IsFinite(end) || sentence.Is(end, WordFlags.Subject | WordFlags.Owned | WordFlags.Preposition)) return joined;
-            if (cues.Starting(Track.Assertion, end, out _) || ++length > LongestItem) return joined;
+            if (++length > LongestItem) return joined;
         }
 
         return joined || items >= 2;

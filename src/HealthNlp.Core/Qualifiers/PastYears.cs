@@ -10,8 +10,8 @@ internal sealed class PastYears(Document document, SpanIndex<DateMention> dates)
     // How far a word of birth may stand before: keeps the time linear.
     private const int BirthReach = 12;
 
-    private static readonly Cue Year = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: past year");
-    private static readonly Cue Ago = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: il y a N ans");
+    private static readonly Cue Year = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: past year") { IsDate = true };
+    private static readonly Cue Ago = new(Track.History, Effect.Qualify, Qualifier.History, Direction.Before, Reach.Clause, 0.85, "History: il y a N ans") { IsDate = true };
 
     // The caller's, else the latest that a whole date of the text names; 0 when there is none.
     private readonly int _written = document.Written?.Year

@@ -92,7 +92,8 @@ internal sealed class QualifierFinder
         if (end > _sentence.FirstWord) Add(cue, span, _sentence.FirstWord, end);
     }
 
-    private void Add(Cue cue, TextSpan span, int start, int end) => _scopes.Add(new QualifierScope(cue.Qualifier, span, _sentence.Span(start, end), cue.Rule));
+    private void Add(Cue cue, TextSpan span, int start, int end) => 
+        _scopes.Add(new QualifierScope(cue.Qualifier, span, _sentence.Span(start, end), cue.Rule) { Target = cue.Target });
 
     /// <summary>The cue with the direction that its place gives it.</summary>
     private CueHit Turned(CueHit hit)
@@ -109,7 +110,8 @@ internal sealed class QualifierFinder
     private Direction KinDirection(CueHit hit)
     {
         var before = hit.Start - 1;
-        while (before > _sentence.Start && (_sentence.Is(before, WordFlags.Determiner | WordFlags.Owned | WordFlags.Relative) || (_sentence.Mark(before) == ',' && _sentence.Is(before - 1, WordFlags.Relative)))) before--;
+        var first = Math.Max(_sentence.Start, hit.Start - BackwardReach.MostSkipped);
+        while (before > first && (_sentence.Is(before, WordFlags.Determiner | WordFlags.Owned | WordFlags.Relative) || (_sentence.Mark(before) == ',' && _sentence.Is(before - 1, WordFlags.Relative)))) before--;
         if (before < _sentence.FirstWord) return Direction.After;
         var word = _sentence.Folded(before);
         var last = hit.End >= _sentence.End || _sentence.Mark(hit.End) is '.' or ')' or ';';

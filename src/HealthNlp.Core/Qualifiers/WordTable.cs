@@ -35,6 +35,12 @@ internal enum WordFlags
 
     /// <summary>Says that something is as it should be: <c>souple</c>, <c>conservé</c>.</summary>
     Healthy = 1 << 17,
+
+    /// <summary><c>autre</c>: a denial with it leaves out what follows <c>que</c>.</summary>
+    Other = 1 << 18,
+
+    /// <summary><c>diagnostiqué</c>: a date after it is that of the disease, not of what is done for it.</summary>
+    Found = 1 << 19,
 }
 
 /// <summary>The words of the knowledge files: the symbols that cues are written in, classes of words and forms of verbs among them.</summary>
@@ -50,7 +56,7 @@ internal sealed class WordTable
     [
         ("det", WordFlags.Determiner), ("owned", WordFlags.Owned), ("link", WordFlags.Link), ("join", WordFlags.Join), ("prep", WordFlags.Preposition),
         ("subject", WordFlags.Subject), ("who", WordFlags.Who), ("adverb", WordFlags.Adverb), ("copula", WordFlags.Copula), ("sample", WordFlags.Sample),
-        ("relative", WordFlags.Relative), ("opens", WordFlags.Opens), ("aux", WordFlags.Auxiliary), ("healthy", WordFlags.Healthy), ("sample", WordFlags.Test), ("test", WordFlags.Test),
+        ("relative", WordFlags.Relative), ("opens", WordFlags.Opens), ("aux", WordFlags.Auxiliary), ("healthy", WordFlags.Healthy), ("other", WordFlags.Other), ("found", WordFlags.Found), ("sample", WordFlags.Test), ("test", WordFlags.Test),
     ];
 
     private readonly Dictionary<string, HashSet<string>> _classes = new(StringComparer.Ordinal);

@@ -29,6 +29,13 @@ public interface IPseudonymizer
     /// <returns>The entities found and the rewritten text.</returns>
     PseudonymizationResult Pseudonymize(AnalyzedDocument analyzed, CancellationToken cancellationToken = default);
 
+    /// <summary>Pseudonymizes the documents of a stay together: what one says of the patient's name is looked for in all.</summary>
+    /// <param name="stay">The stay; its identifier and patient are those of its documents that do not tell theirs.</param>
+    /// <param name="cancellationToken">Ends a long run.</param>
+    /// <returns>One result a document, in the order of the stay.</returns>
+    /// <exception cref="HealthNlpException">A text is longer than <see cref="Pipeline.MaxTextLength"/>.</exception>
+    IReadOnlyList<PseudonymizationResult> Pseudonymize(ClinicalStay stay, CancellationToken cancellationToken = default);
+
     /// <summary>Pseudonymizes a stream of documents, several at a time.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="options">Degree of parallelism and look-ahead.</param>

@@ -7,6 +7,8 @@ public sealed class Pseudonymizer : IPseudonymizer
 {
     private const string Component = "HealthNlp.Pseudonymization";
 
+    private const int ShortestName = 3;
+
     private readonly Pipeline _pipeline;
     private readonly Redactor _redactor;
 
@@ -39,6 +41,33 @@ public sealed class Pseudonymizer : IPseudonymizer
         foreach (var file in Knowledge.Files) knowledge[file.Name] = file.Digest;
         return new PseudonymizationResult(analyzed, replaced, text, replacements, new Provenance { Component = Component, Knowledge = knowledge });
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PseudonymizationResult> Pseudonymize(ClinicalStay stay, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stay);
+        var documents = stay.Documents.Select(document => document with { StayId = document.StayId ?? stay.Id, Patient = document.Patient ?? stay.Patient }).ToList();
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var analyzed = _pipeline.Process(document, cancellationToken);
+            foreach (var entity in IdentifierDetection.Find(analyzed, cancellationToken))
+            {
+                if (IsPatientName(entity)) names.Add(document[entity.Span]);
+            }
+        }
+
+        return [.. documents.Select(document => Pseudonymize(WithNames(document, names), cancellationToken))];
+    }
+
+    private static Document WithNames(Document document, IEnumerable<string> names)
+    {
+        var known = document.Patient ?? new KnownPatient();
+        return document with { Patient = known with { Names = [.. known.Names.Union(names)] } };
+    }
+
+    private static bool IsPatientName(Entity entity) =>
+        entity.Label is IdentifierLabels.LastName or IdentifierLabels.FirstName && entity.Attributes.GetValueOrDefault("role") == Roles.Patient && entity.Span.Length >= ShortestName;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<DocumentResult<PseudonymizationResult>> PseudonymizeAllAsync(

@@ -17,13 +17,13 @@ public sealed class AbbreviationComponent : PipelineComponent
 
     /// <summary>Makes the component.</summary>
     /// <param name="own">Meanings of the hospital, beside those of the library; <see langword="null"/> for none.</param>
-    /// <exception cref="ArgumentException">An abbreviation or an expansion is empty.</exception>
+    /// <exception cref="ArgumentException">A meaning cannot be looked for: an empty abbreviation, expansion or word, one without letter or digit, an unknown field.</exception>
     public AbbreviationComponent(IEnumerable<AbbreviationSense>? own = null)
     {
         AbbreviationSense[] senses = [.. own ?? []];
-        if (senses.Any(sense => string.IsNullOrWhiteSpace(sense.Abbreviation) || string.IsNullOrWhiteSpace(sense.Expansion)))
+        for (var i = 0; i < senses.Length; i++)
         {
-            throw new ArgumentException("An abbreviation or its expansion is empty.", nameof(own));
+            if (AbbreviationLexicon.FaultOf(senses[i]) is { } fault) throw new ArgumentException($"The abbreviation number {i + 1} of {senses.Length}: {fault}", nameof(own));
         }
 
         _lexicon = new Lazy<AbbreviationLexicon>(() => AbbreviationLexicon.With(senses));
@@ -52,7 +52,7 @@ public sealed class AbbreviationComponent : PipelineComponent
         ArgumentNullException.ThrowIfNull(context);
         var known = new HashSet<(TextSpan, string)>(context.Get(Layers.Entities).Select(entity => (entity.Span, entity.Label)));
         var (found, other) = (new List<Entity>(), new HashSet<(TextSpan, string)>());
-        foreach (var reading in new AbbreviationReader(_lexicon.Value, context).Read(cancellationToken))
+        foreach (var reading in new AbbreviationReader(_lexicon.Value, context, cancellationToken).Read(cancellationToken))
         {
             var meant = reading.Expansion is null ? null : ConceptOf(reading.Expansion);
             foreach (var sense in reading.Senses)

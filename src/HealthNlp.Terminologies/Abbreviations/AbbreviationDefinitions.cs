@@ -21,11 +21,12 @@ internal sealed class AbbreviationDefinitions
     private AbbreviationDefinitions(NormalizedText text, SpanIndex<Token> tokens) => (_text, _tokens) = (text, tokens);
 
     /// <summary>The wording of each abbreviation that the text defines; of two definitions the first.</summary>
-    internal static Dictionary<string, string> Find(NormalizedText text, SpanIndex<Token> tokens)
+    internal static Dictionary<string, string> Find(NormalizedText text, SpanIndex<Token> tokens, CancellationToken cancellationToken)
     {
         var definitions = new AbbreviationDefinitions(text, tokens);
         for (var mark = 1; mark + 1 < tokens.Count; mark++)
         {
+            if ((mark & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
             if (definitions.Is(mark, "(")) definitions.ReadParenthesis(mark);
             else if (definitions.Is(mark, "=") && definitions.IsAbbreviation(mark - 1)) definitions.Add(mark - 1, mark + 1, definitions.PhraseEnd(mark + 1));
         }

@@ -31,10 +31,7 @@ internal sealed class AbbreviationLexicon
             foreach (var word in field[1].Split(';')) CueOf(word).Fields.Add(field[0]);
         }
 
-        Matcher = new TermMatcher<object>(
-            entries.SelectMany(entry => Forms(entry.Key).Select(form => new Term<object>(form, entry.Value) { CaseSensitive = form.Length < ShortestWithoutCase || WordForms.IsShortForm(form) }))
-                .Concat(cues.Select(cue => new Term<object>(cue.Key, cue.Value) { CaseSensitive = WordForms.IsShortForm(cue.Key) })),
-            new TermMatcherOptions { Overlap = OverlapPolicy.All });
+        Matcher = Compile(entries, cues);
 
         Cue CueOf(string word) => cues.TryGetValue(word, out var cue) ? cue : cues[word] = new Cue();
     }
@@ -43,9 +40,37 @@ internal sealed class AbbreviationLexicon
 
     internal TermMatcher<object> Matcher { get; }
 
-    /// <summary>The library's own meanings with those of the caller; a caller's abbreviation replaces none.</summary>
-    internal static AbbreviationLexicon With(IReadOnlyList<AbbreviationSense> own) =>
-        own.Count == 0 ? Embedded.Value : new AbbreviationLexicon(EmbeddedSenses().Concat(own));
+    /// <summary>The library's own meanings with those of the caller; a caller's meaning that the library has, or that he gives twice, is one, with what his last one says.</summary>
+    internal static AbbreviationLexicon With(IReadOnlyList<AbbreviationSense> own)
+    {
+        if (own.Count == 0) return Embedded.Value;
+        var senses = new OrderedDictionary<(string, string), AbbreviationSense>();
+        foreach (var sense in EmbeddedSenses().Concat(own)) senses[(sense.Abbreviation.Trim(), sense.Expansion.Trim())] = sense;
+        return new AbbreviationLexicon(senses.Values);
+    }
+
+    /// <summary>Why a caller's meaning cannot be looked for; <see langword="null"/> when it can.</summary>
+    internal static string? FaultOf(AbbreviationSense? sense)
+    {
+        if (sense is null) return "it is null.";
+        if (string.IsNullOrWhiteSpace(sense.Abbreviation) || string.IsNullOrWhiteSpace(sense.Expansion)) return "the abbreviation or its expansion is empty.";
+        if (sense.Near is null || sense.Sections is null || sense.Near.Any(string.IsNullOrWhiteSpace)) return "a word near or a section is empty.";
+        if (sense.Field is { } field && !Knowledge[1].Rows.Any(row => row[0] == field)) return "its field is none of medical_fields.tsv.";
+        try
+        {
+            _ = Compile(new() { [sense.Abbreviation] = new Entry() }, sense.Near.Distinct(StringComparer.Ordinal).ToDictionary(word => word, _ => new Cue(), StringComparer.Ordinal));
+            return null;
+        }
+        catch (ArgumentException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static TermMatcher<object> Compile(Dictionary<string, Entry> entries, Dictionary<string, Cue> cues) =>
+        new(entries.SelectMany(entry => Forms(entry.Key).Select(form => new Term<object>(form, entry.Value) { CaseSensitive = form.Length < ShortestWithoutCase || WordForms.IsShortForm(form) }))
+            .Concat(cues.Select(cue => new Term<object>(cue.Key, cue.Value) { CaseSensitive = WordForms.IsShortForm(cue.Key) })),
+            new TermMatcherOptions { Overlap = OverlapPolicy.All });
 
     // AVC is also written A.V.C.
     private static IEnumerable<string> Forms(string abbreviation) =>

@@ -32,15 +32,16 @@ internal sealed class AbbreviationReader
     private readonly HashSet<string> _fields;
     private readonly List<(TextSpan Span, AbbreviationLexicon.Cue Cue)> _cues = [];
 
-    internal AbbreviationReader(AbbreviationLexicon lexicon, AnalysisContext context)
+    internal AbbreviationReader(AbbreviationLexicon lexicon, AnalysisContext context, CancellationToken cancellationToken)
     {
         _text = context.Get(Layers.Normalized);
         _document = context.Document;
         _tokens = context.Get(Layers.Tokens);
         _sections = context.Get(Layers.Sections);
         _sentences = context.Get(Layers.Sentences);
-        _matches = lexicon.Matcher.Match(_text, _tokens);
-        _definitions = AbbreviationDefinitions.Find(_text, _tokens);
+        _matches = lexicon.Matcher.Match(_text, _tokens, cancellationToken);
+        _definitions = AbbreviationDefinitions.Find(_text, _tokens, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var match in _matches)
         {
             if (match.Value is AbbreviationLexicon.Cue cue) _cues.Add((match.Span, cue));
@@ -69,11 +70,13 @@ internal sealed class AbbreviationReader
     // What is decided elsewhere in the document, always alike, holds where nothing speaks.
     private static void DecideFromElsewhere(List<AbbreviationReading> readings)
     {
+        // The meanings once, however often they stand in the document.
         var decided = readings.Where(reading => reading.Senses.Count > 1 && reading.Expansion is not null)
-            .ToLookup(reading => reading.Senses[0].Abbreviation, reading => reading.Expansion!, StringComparer.Ordinal);
+            .Select(reading => (reading.Senses[0].Abbreviation, Expansion: reading.Expansion!)).Distinct()
+            .ToLookup(meaning => meaning.Abbreviation, meaning => meaning.Expansion, StringComparer.Ordinal);
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i] is { Expansion: null, IsContested: false } && decided[readings[i].Senses[0].Abbreviation].Distinct().ToArray() is [var only])
+            if (readings[i] is { Expansion: null, IsContested: false } && decided[readings[i].Senses[0].Abbreviation].Take(2).ToArray() is [var only])
             {
                 readings[i] = readings[i] with { Expansion = only, Because = "same document", Certainty = CertaintyOfElsewhere };
             }
