@@ -45,9 +45,12 @@ internal sealed class BirthDates
     /// <summary>Whether the same date elsewhere is that of the birth too: not when it may be the event of the report.</summary>
     internal bool IsLongAgo(WrittenParts parts) => parts.IsWhole && _latest - YearOf(parts) >= 2;
 
-    internal bool Has(int i, TextSpan span, WrittenParts parts) => _cells.Contains(span.Start) || IsAnnounced(i) || (parts.IsWhole && IsIdentity(i, span, YearOf(parts)));
+    internal bool Has(int i, TextSpan span, WrittenParts parts) => _cells.Contains(span.Start) || IsAnnounced(i, _latest - YearOf(parts) is >= 3 and < 130) || (parts.IsWhole && IsIdentity(i, span, YearOf(parts)));
 
-    private bool IsAnnounced(int i)
+    /// <summary>Whether a label of birth stands just before.</summary>
+    internal bool IsLabelled(int i) => IsAnnounced(i, isOld: true);
+
+    private bool IsAnnounced(int i, bool isOld)
     {
         var at = i - 1;
         while (IsWithin(at, i) && i - at < LongestGap && (IsMark(at) || DateLabelWords.BirthGap.Contains(_text.Folded(at))) && !DateLabelWords.Birth.Contains(_text.Folded(at))) at--;
@@ -56,8 +59,8 @@ internal sealed class BirthDates
         if (at < 0) return false;
 
         // "naissance le 3 mai" is the event of the report, "date de naissance" that of the patient.
-        var said = !_text.Is(at, "naissance") || _text.Is(at - 1, "de") || (_text.SameLine(at, at + 1) && (IsMark(at + 1) || _text.Folded(at + 1) is ":" or "|" or "="));
-        return said && !_text.IsBefore(at, 1, DateLabelWords.NotBirth) && !IsOfKin(at);
+        var said = !_text.Is(at, "naissance") || _text.Is(at - 1, "de") || (_text.SameLine(at, at + 1) && (IsMark(at + 1) || _text.Folded(at + 1) is ":" or "|" or "=" || _text.Span(at + 1).Start - _text.Span(at).End > 1));
+        return said && (isOld ? !_text.IsBefore(at, 1, DateLabelWords.Kin) : !_text.IsBefore(at, 1, DateLabelWords.NotBirth)) && !IsOfKin(at);
     }
 
     private bool IsWithin(int at, int i) => _text.SameLine(at, i) || (_text.IsNextLine(i) && _text.SameLine(at, i - 1));
@@ -67,11 +70,11 @@ internal sealed class BirthDates
     /// <summary>né in "né à Lyon (69) le"; -1 when no place stands between.</summary>
     private int BeforePlace(int at, int i)
     {
-        if (!_text.Is(at + 1, "le") && !_text.Is(i - 1, "le")) return -1;
+        var informal = at == i - 1;
         for (var j = at; j > at - LongestPlace && IsWithin(j, i); j--)
         {
             if (_text.Folded(j) is "ne" or "nee") return _text.Folded(j + 1) is "a" or "au" or "aux" or "en" ? j : -1;
-            if (!_text.IsCapitalized(j) && _text.Kind(j) != TokenKind.Number && _text.Folded(j) is not ("(" or ")" or "-" or "," or "/" or "sur" or "de" or "la" or "les" or "en" or "l'" or "d'" or "a" or "au" or "aux" or "des" or "du")) return -1;
+            if (!_text.IsCapitalized(j) && !(informal && j > i - 5) && _text.Kind(j) != TokenKind.Number && _text.Folded(j) is not ("(" or ")" or "-" or "," or "/" or "sur" or "de" or "la" or "les" or "en" or "l'" or "d'" or "a" or "au" or "aux" or "des" or "du")) return -1;
         }
 
         return -1;
@@ -98,12 +101,13 @@ internal sealed class BirthDates
         if (IsAge(before, i, year) || IsAgeAfter(after, i, year)) return true;
         var age = _latest - year;
         if (age < 1) return false;
+        if (_text.Is(before + 1, ".") && !DateLabelWords.Numbers.Contains(_text.Folded(after))) return false;
         var named = _text.SameLine(before, i) && _nameEnds.Contains(_text.Span(before).End);
         var followed = _text.SameLine(i, after) && (DateLabelWords.Numbers.Contains(_text.Folded(after)) || IsSex(after) || IsNumber(after));
         return (named && (followed || age >= LeastAge)) || (followed && !IsNumber(after) && _text.SameLine(i - 1, i)) || (_text.SameLine(before, i) && IsSex(before) && age >= 1);
     }
 
-    private bool IsLink(int at) => _text.Folded(at) is "(" or ")" or "," or "/" or ";" or "|" or "-" or "–" or "—" or "·" or "[" or "]";
+    private bool IsLink(int at) => _text.Folded(at) is "(" or ")" or "," or "." or "/" or ";" or "|" or "-" or "–" or "—" or "·" or "[" or "]";
 
     /// <summary>A sex as a field of its own: M, F, H.</summary>
     private bool IsSex(int at) =>

@@ -11,6 +11,10 @@ internal static partial class CodeForms
     [GeneratedRegex(@"(?<![\dA-Za-z])[1-478][ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}(?:\d{2}|2[ABab])[ .-]{0,2}\d{3}[ .-]{0,2}\d{3}(?:[ .-]{0,2}(?:/ ?|\(? ?[Cc]l[ée] ?:? ?)?\d{2})?(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     internal static partial Regex NirForm();
 
+    /// <summary>The same, of which some digits were read as letters; only after a label.</summary>
+    [GeneratedRegex(@"\G[1-478lI] ?[\dOoIlSB]{2} ?[\dOoIlSB]{2} ?[\dOoIlSBA]{2} ?[\dOoIlSB]{3} ?[\dOoIlSB]{3}(?: ?[\dOoIlSB]{2})?(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex MisreadNirForm();
+
     [GeneratedRegex(@"(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex IbanForm();
 
@@ -49,7 +53,7 @@ internal static partial class CodeForms
     internal static int EndAt(string text, int start)
     {
         var length = Math.Min(48, text.Length - start);
-        foreach (var form in (Regex[])[NirForm(), IbanForm()])
+        foreach (var form in (Regex[])[NirForm(), IbanForm(), MisreadNirForm()])
         {
             foreach (var match in form.EnumerateMatches(text.AsSpan(start, length)))
             {

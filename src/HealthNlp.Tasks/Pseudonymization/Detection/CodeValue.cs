@@ -7,7 +7,7 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>Reads the value of an identifier: groups of digits and letters, parted by a mark or, when short, by a space. A word is no part of it, nor is a date.</summary>
 internal static class CodeValue
 {
-    private static readonly SearchValues<char> LikeDigits = SearchValues.Create("0123456789OoIlSB");
+    internal static readonly SearchValues<char> LikeDigits = SearchValues.Create("0123456789OoIlSB");
 
     private const int LongestCode = 40;
     private const int LongestSpaced = 5;
@@ -22,6 +22,20 @@ internal static class CodeValue
         if (end == 0) return 0;
         var enough = digits >= FewestDigits || (digits >= 3 && letters > 0 && digits + letters >= 5) || (digits >= 2 && letters >= LongestLetters);
         return !enough || IsYear(text.Text.AsSpan(start, end - start)) || IsMeasured(text, end) ? 0 : end;
+    }
+
+    /// <summary>Whether a value is no plain count or measure: many digits, or digits with a mark or letters.</summary>
+    internal static bool IsStrong(ReadOnlySpan<char> code)
+    {
+        var (digits, others) = (0, 0);
+        foreach (var c in code)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (char.IsAsciiLetterUpper(c) || c is '-' or '/' or '_') others++;
+            else if (c is ' ' && digits == 0) return false;
+        }
+
+        return digits >= 6 || (others > 0 && digits >= FewestDigits && !(code.Length <= 9 && code.Count('/') == 1 && others == 1));
     }
 
     private static (int End, int Digits, int Letters) Read(TokenText text, int start)

@@ -9,6 +9,12 @@ internal static class DateLabelWords
 
     internal static WordSet Laws => LawSet.Value;
 
+    internal static WordSet PlaceReferences => PlaceReferenceSet.Value;
+
+    internal static WordSet NotLaw => NotLawSet.Value;
+
+    internal static WordSet Events => EventSet.Value;
+
     internal static WordSet Devices => DeviceSet.Value;
 
     internal static WordSet DeviceActs => DeviceActSet.Value;
@@ -35,6 +41,9 @@ internal static class DateLabelWords
 
     private static readonly Lazy<WordSet> ReferenceSet = Of("reference");
     private static readonly Lazy<WordSet> LawSet = Of("law");
+    private static readonly Lazy<WordSet> PlaceReferenceSet = Of("place-reference");
+    private static readonly Lazy<WordSet> NotLawSet = Of("not-law");
+    private static readonly Lazy<WordSet> EventSet = Of("event");
     private static readonly Lazy<WordSet> DeviceSet = Of("device");
     private static readonly Lazy<WordSet> DeviceActSet = Of("device-act");
     private static readonly Lazy<WordSet> CalibrationSet = Of("calibration");

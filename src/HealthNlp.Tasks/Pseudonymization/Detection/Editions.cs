@@ -25,6 +25,9 @@ internal static class Editions
         {
             var word = text.Folded(j);
             if (DateLabelWords.References.Contains(word) || DateLabelWords.References.Contains(Stem(word)) || IsVersion(word)) return true;
+            if (text.Is(i - 1, "(") && j == i - 2 && DateLabelWords.PlaceReferences.Contains(word)) return true;
+            if (word is "machine" or "appareil" or "materiel" && j >= i - 2) return true;
+            if (j == i - 1 && IsAcronym(text, j)) return true;
             if (word is "jour" && text.Is(j - 1, "a") && text.Is(j - 2, "mise")) return true;
         }
 
@@ -37,8 +40,11 @@ internal static class Editions
         for (var j = i - 1; j >= i - LawReach && text.SameLine(j, i); j--)
         {
             var word = text.Folded(j);
-            if (DateLabelWords.Laws.Contains(word)) return true;
-            if (word is "en" or "." or ";" || (word.Length > 3 && !text.IsCapitalized(j) && char.IsLetter(word[0]) && word is not ("modifie" or "modifiee"))) return false;
+            if (DateLabelWords.Laws.Contains(word) || (IsVersion(word) && text.Is(i - 1, "du"))) return true;
+
+            // "traitement arrêté du 3 au 5 mai" is a time of the patient.
+            if (word is "arrete" && text.Is(i - 1, "du") && !text.IsBefore(j, 2, DateLabelWords.NotLaw) && (j == i - 2 || text.IsCapitalized(j)) && !text.Is(i + 1, "au") && !text.Is(i + 2, "au") && !text.Is(i + 3, "au") && !text.Is(i + 4, "au")) return true;
+            if (word is "en" or "." or ";" || (word.Length > 3 && !text.Is(i - 1, "du") && !text.IsCapitalized(j) && char.IsLetter(word[0]) && word is not ("modifie" or "modifiee"))) return false;
         }
 
         return false;
@@ -61,6 +67,19 @@ internal static class Editions
     {
         if (!text.SameLine(i - 2, i) || text.Folded(i - 2) is not "(" || !text.IsCapitalized(i - 1) || text[i - 1].Length < 4 || !char.IsLower(text[i - 1][^1])) return false;
         return text.IsBefore(i - 2, CriterionReach, DateLabelWords.Criteria) && text.Folded(i + 1) is ")" or ":" or ",";
+    }
+
+    /// <summary>ISGPS 2016, ASCO/CAP 2018, CKD-EPI 2021: the name of a society or a formula, and no event or examination.</summary>
+    private static bool IsAcronym(TokenText text, int i)
+    {
+        var word = text[i];
+        if (word.Length < 3 || word.Count('-') + word.Count('/') > 2 || !char.IsUpper(word[0])) return false;
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c) && c is not ('-' or '/')) return false;
+        }
+
+        return text.SameLine(i - 1, i) && text.Folded(i - 1) is "(" or "/" or "selon" or "criteres" or "score" or "grade" or "stade" && !DateLabelWords.Events.Contains(text.Folded(i));
     }
 
     /// <summary>v2, v4.2.</summary>

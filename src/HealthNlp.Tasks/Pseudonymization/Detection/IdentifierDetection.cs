@@ -12,7 +12,7 @@ internal static class IdentifierDetection
 {
     private static readonly NameDetector Names = new();
     private static readonly Detector[] BeforeNames = [new CodeDetector(), new ContactDetector(), new AddressDetector()];
-    private static readonly Detector[] AfterNames = [new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
+    private static readonly Detector[] AfterNames = [new NameNumbers(), new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
 
     internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, CancellationToken cancellationToken)
     {

@@ -7,18 +7,52 @@ internal static class LoneDays
 {
     private static readonly Lazy<WordSet> Months = Knowledge.Words("dates.tsv", "month");
     private static readonly Lazy<WordSet> Seasons = Knowledge.Words("dates.tsv", "season");
+    private static readonly Lazy<WordSet> DayAfter = Knowledge.Words("dates.tsv", "day-after");
+    private static readonly Lazy<WordSet> DateTitles = Knowledge.Words("dates.tsv", "date-title");
+    private static readonly Lazy<WordSet> Weekdays = Knowledge.Words("dates.tsv", "weekday");
     private static readonly Lazy<WordSet> NotBefore = Knowledge.Words("dates.tsv", "not-day");
 
     internal static IEnumerable<TextSpan> Find(TokenText text)
     {
+        foreach (var pair in Pairs(text)) yield return pair;
         for (var i = 1; i < text.Count; i++)
         {
             if (!text.SameLine(i - 1, i)) continue;
-            if (IsDay(text, i) && IsSaid(text, i)) yield return text.Span(i);
+            if (IsDay(text, i) && (IsSaid(text, i) || IsOfWeek(text, i))) yield return text.Span(i);
             else if (Months.Value.Contains(text.Folded(i)) && IsListed(text, i)) yield return text.Span(i);
             else if (Seasons.Value.Contains(text.Folded(i)) && text.Is(i - 1, "l'") && text.Is(i - 2, "depuis")) yield return text.Span(i);
         }
     }
+
+    /// <summary>Days and months of a diary (each at the start of a line) or of a column of dates, and the same ones elsewhere.</summary>
+    private static List<TextSpan> Pairs(TokenText text)
+    {
+        var starts = new List<TextSpan>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.IsLineStart(i) && IsPair(text, i) && text.SameLine(i, i + 1) && (text.Kind(i + 1) is TokenKind.Word or TokenKind.Time || text.Folded(i + 1) is ":" or "-") && text.Span(i + 1).Length > 0) starts.Add(text.Span(i));
+        }
+
+        if (starts.Count < 2) starts.Clear();
+        foreach (var (title, cell) in TableColumns.Read(text, title => DateTitles.Value.Contains(title)))
+        {
+            if (DateTitles.Value.Contains(title) && text.TokenAt(cell.Start) is var at && IsPair(text, at) && text.Span(at) == cell) starts.Add(cell);
+        }
+
+        return starts;
+    }
+
+    private static bool IsPair(TokenText text, int i)
+    {
+        if (i >= text.Count || text[i].Length is < 3 or > 5 || text[i].IndexOf('/') is not (1 or 2) || text[i].Count('/') != 1) return false;
+        var mark = text[i].IndexOf('/');
+        return int.TryParse(text[i][..mark], null, out var day) && int.TryParse(text[i][(mark + 1)..], null, out var month) && day is >= 1 and <= 31 && month is >= 1 and <= 12;
+    }
+
+    /// <summary>Lun 20, jeudi 23: a day after its weekday.</summary>
+    private static bool IsOfWeek(TokenText text, int i) =>
+        Weekdays.Value.Contains(text.Folded(i - 1)) && (text[i - 1].Length > 3 || text.IsLineStart(i - 1)) && text[i].Length <= 2
+        && (!text.SameLine(i, i + 1) || (text.Kind(i + 1) is not (TokenKind.Unit or TokenKind.Number or TokenKind.Time) && !Months.Value.Contains(text.Folded(i + 1)) && text.Folded(i + 1) is not ("h" or "/" or "-" or "et" or "heures" or "fois")));
 
     private static bool IsDay(TokenText text, int i) => text.Kind(i) == TokenKind.Number && text[i].Length <= 2 && int.TryParse(text[i], null, out var day) && day is >= 1 and <= 31;
 
@@ -29,9 +63,10 @@ internal static class LoneDays
         var isWord = text.Kind(i - 2) == TokenKind.Word;
         return text.Folded(i - 1) switch
         {
-            "le" => ends && isWord,
+            "le" => isWord && (ends || (text.SameLine(i, i + 1) && DayAfter.Value.Contains(text.Folded(i + 1)))),
             "du" => isWord && ((ends && !text.Is(i + 1, "(")) || (text.Is(i + 1, "au") && text.SameLine(i, i + 2) && IsDay(text, i + 2))),
-            "au" => ends && IsDay(text, i - 2) && text.Is(i - 3, "du"),
+            "au" => (ends && IsDay(text, i - 2) && text.Is(i - 3, "du")) || (text.Is(i - 2, "jusqu'") && (ends || DayAfter.Value.Contains(text.Folded(i + 1)))),
+            "jusqu'au" => ends || DayAfter.Value.Contains(text.Folded(i + 1)),
             _ => false,
         };
     }

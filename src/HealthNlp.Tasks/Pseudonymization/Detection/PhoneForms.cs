@@ -15,12 +15,14 @@ internal static partial class PhoneForms
     private static readonly Lazy<PhraseTable<string>> Labels = Table("phone");
     private static readonly Lazy<PhraseTable<string>> Extensions = Table("extension");
 
+    private static readonly Lazy<WordSet> Things = Knowledge.Words("identifiers.tsv", "not");
+
     /// <summary>+39 000 000 0021, +44 (0)20 79 46 00 00.</summary>
-    [GeneratedRegex(@"(?<![\w+])(?:\+ ?|00)[1-9]\d{0,2}[ .\-]?(?:\(0\)[ .\-]?)?\d(?:[ .\-]?\d){5,11}(?![\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w+])(?:\(?\+ ?|00)[1-9]\d{0,2}\)?[ .\-]?(?:\(0\)[ .\-]?)?\d(?:[ .\-]?\d){5,11}(?![\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
     /// <summary>0596 00 22 22, 0 805 00 00 00, 06.39 98-20 45, and pairs of which some stand on the next line.</summary>
-    [GeneratedRegex(@"(?<![\w.,/+\-])(?:0\d{3}(?:[ .\-]\d\d){3}|0\d{3}(?:[ .\-]\d{3}){2}|0 [1-9]\d\d(?: \d\d){3}|0 [1-9]\d\d(?: \d{3}){2}|\(?0[1-9]\)?(?:(?:[ .\-/]{1,2}|[ .\-/]?\r?\n {0,12})\d\d){4})(?!\d|[.,/\-]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,/+\-])(?:0\d{3}(?:[ .\-]\d\d){3}|0\d{3}(?:[ .\-]\d{3}){2}|0 [1-9]\d\d(?: \d\d){3}|0 [1-9]\d\d(?: \d{3}){2}|\(0\)[1-9](?:[ .\-]\d\d){4}|0[1-9] \d{4} \d{4}|0[1-9] \d{3} \d{3} \d{2}|0(?: \d){9}|\(?0[1-9]\)?(?:(?:[ .\-/]{1,2}|[ .\-/]?\r?\n {0,12})\d\d){4})(?!\d|[.,/\-]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Odd();
 
     /// <summary>O4 65 71 9O 33: ten digits of which some were read as letters.</summary>
@@ -37,7 +39,13 @@ internal static partial class PhoneForms
     internal static List<TextSpan> Find(TokenText text)
     {
         var (raw, found) = (text.Text, new List<TextSpan>());
-        foreach (var match in Foreign().EnumerateMatches(raw)) found.Add(TextSpan.FromLength(match.Index, match.Length));
+        foreach (var match in Foreign().EnumerateMatches(raw))
+        {
+            // 00885556647 after UDI is the number of a device.
+            if (raw[match.Index] == '0' && !raw.AsSpan(match.Index, match.Length).ContainsAny(" .-") && text.IsBefore(text.TokenAt(match.Index), 2, Things.Value)) continue;
+            found.Add(TextSpan.FromLength(match.Index, match.Length));
+        }
+
         foreach (var match in Odd().EnumerateMatches(raw)) found.Add(TextSpan.FromLength(match.Index, match.Length));
         foreach (var match in Misread().EnumerateMatches(raw))
         {
