@@ -60,7 +60,7 @@ internal sealed class BirthDates
 
         // "naissance le 3 mai" is the event of the report, "date de naissance" that of the patient.
         var said = !_text.Is(at, "naissance") || _text.Is(at - 1, "de") || (_text.SameLine(at, at + 1) && (IsMark(at + 1) || _text.Folded(at + 1) is ":" or "|" or "=" || _text.Span(at + 1).Start - _text.Span(at).End > 1));
-        return said && (isOld ? !_text.IsBefore(at, 1, DateLabelWords.Kin) : !_text.IsBefore(at, 1, DateLabelWords.NotBirth)) && !IsOfKin(at);
+        return said && (_text.IsRawLineStart(at) || !_text.IsBefore(at, 1, DateLabelWords.NotBirth) || (isOld && _text.Is(at - 1, "est"))) && !IsOfKin(at);
     }
 
     private bool IsWithin(int at, int i) => _text.SameLine(at, i) || (_text.IsNextLine(i) && _text.SameLine(at, i - 1));
@@ -74,7 +74,8 @@ internal sealed class BirthDates
         for (var j = at; j > at - LongestPlace && IsWithin(j, i); j--)
         {
             if (_text.Folded(j) is "ne" or "nee") return _text.Folded(j + 1) is "a" or "au" or "aux" or "en" ? j : -1;
-            if (!_text.IsCapitalized(j) && !(informal && j > i - 5) && _text.Kind(j) != TokenKind.Number && _text.Folded(j) is not ("(" or ")" or "-" or "," or "/" or "sur" or "de" or "la" or "les" or "en" or "l'" or "d'" or "a" or "au" or "aux" or "des" or "du")) return -1;
+            if (informal && _text.Folded(j) is "depuis" or ",") return -1;
+            if (!_text.IsCapitalized(j) && !(informal && j > i - 5) && _text.Kind(j) != TokenKind.Number && _text.Folded(j) is not ("(" or ")" or "-" or "," or "/" or "sur" or "de" or "la" or "les" or "en" or "l'" or "d'" or "a" or "au" or "aux" or "des" or "du" or "do" or "da" or "dos" or "di" or "del" or "el" or "al" or "ben")) return -1;
         }
 
         return -1;

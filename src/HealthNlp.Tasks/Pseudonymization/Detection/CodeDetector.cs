@@ -69,7 +69,7 @@ internal sealed class CodeDetector : Detector
         {
             var end = at;
             while (end < text.Text.Length && char.IsAsciiLetterOrDigit(text.Text[end])) end++;
-            if (end > at && lookup.TryGetValue(text.Text.AsSpan(at, end - at), out var type)) findings.Add(Code(new TextSpan(at, end), type));
+            if (end > at && lookup.TryGetValue(text.Text.AsSpan(at, end - at), out var type) && text.Kind(Math.Max(0, text.TokenAt(at + 1) - 1)) is not (TokenKind.Url or TokenKind.Email)) findings.Add(Code(new TextSpan(at, end), type));
             at = end + 1;
         }
     }

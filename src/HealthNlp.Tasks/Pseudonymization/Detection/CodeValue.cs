@@ -21,28 +21,28 @@ internal static class CodeValue
         var (end, digits, letters) = Read(text, start);
         if (end == 0) return 0;
         var enough = digits >= FewestDigits || (digits >= 3 && letters > 0 && digits + letters >= 5) || (digits >= 2 && letters >= LongestLetters);
-        return !enough || IsYear(text.Text.AsSpan(start, end - start)) || IsMeasured(text, end) ? 0 : end;
+        return !enough || WrittenDate.Read(text.Text, start, out var date) is DateShape.MonthYear && date == end || IsYear(text.Text.AsSpan(start, end - start)) || IsMeasured(text, end) ? 0 : end;
     }
 
     /// <summary>Whether a value is no plain count or measure: many digits, or digits with a mark or letters.</summary>
     internal static bool IsStrong(ReadOnlySpan<char> code)
     {
-        var (digits, others) = (0, 0);
+        var (digits, others, spaced) = (0, 0, false);
         foreach (var c in code)
         {
             if (char.IsAsciiDigit(c)) digits++;
             else if (char.IsAsciiLetterUpper(c) || c is '-' or '/' or '_') others++;
-            else if (c is ' ' && digits == 0) return false;
+            else if (c is ' ' && digits == 0) spaced = true;
         }
 
-        return digits >= 6 || (others > 0 && digits >= FewestDigits && !(code.Length <= 9 && code.Count('/') == 1 && others == 1));
+        return digits >= 6 || (!spaced && others > 0 && digits >= FewestDigits && !(code.Length <= 9 && code.Count('/') == 1 && others == 1));
     }
 
     private static (int End, int Digits, int Letters) Read(TokenText text, int start)
     {
         ReadOnlySpan<char> s = text.Text;
         var (end, digits, letters, at, limit) = (0, 0, 0, start, Math.Min(s.Length, start + LongestCode));
-        var (previous, spaced) = (0, false);
+        var (previous, spaced, groups) = (0, false, 0);
         while (at < limit)
         {
             var group = at;
@@ -56,7 +56,8 @@ internal static class CodeValue
 
             if (at == group || (at < s.Length && char.IsLetter(s[at])) || IsDate(s, group)) break;
             if (!IsGroup(s[group..at], own, other, isFirst: group == start)) break;
-            if (spaced && !Continues(text, group, at, own, other, previous)) break;
+            groups++;
+            if (spaced && (!Continues(text, group, at, own, other, previous) || (own == 1 && other == 0 && groups < 4))) break;
             if (own == 0 && group == start)
             {
                 // OPH 33.118, ENIM-26: letters alone must lead to a digit.

@@ -35,10 +35,11 @@ internal sealed class DateDetector : Detector
                 else if (!found.IsRangeStart && Editions.Has(text, found.Token, parts.Day is not null)) label = IdentifierLabels.UnidentifyingDate;
             }
 
-            findings.Add(new Finding(found.Span, label));
+            findings.Add(new Finding(WithMisreadYear(text, found), label));
             if (label == IdentifierLabels.BirthDate) AddNumberAfter(text, found.Span.End, findings);
         }
 
+        AddMisreadYears(text, findings);
         AddShortBirths(text, birth, findings);
         foreach (var day in LoneDays.Find(text)) findings.Add(new Finding(day, IdentifierLabels.IdentifyingDate));
     }
@@ -71,6 +72,39 @@ internal sealed class DateDetector : Detector
     }
 
     private static (int, int?, int?) Day(BirthDates birth, WrittenParts parts) => (birth.YearOf(parts), parts.Month, parts.Day);
+
+    /// <summary>16 septembre 2O25: the year goes on with letters for digits.</summary>
+    private static TextSpan WithMisreadYear(TokenText text, FoundDate date)
+    {
+        var next = text.TokenAt(date.Span.End);
+        return char.IsLetter(text.Text[date.Span.End - 1]) && text.SameLine(next - 1, next) && IsMisreadYear(text, next) ? new TextSpan(date.Span.Start, text.Span(next).End) : date.Span;
+    }
+
+    /// <summary>2OO1 after a classification, l998 after en.</summary>
+    private static void AddMisreadYears(TokenText text, List<Finding> findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!IsMisreadYear(text, i)) continue;
+            if (Editions.Has(text, i, hasDay: false)) findings.Add(new Finding(text.Span(i), IdentifierLabels.UnidentifyingDate));
+            else if (text.SameLine(i - 1, i) && text.Folded(i - 1) is "en" or "depuis" or "vers") findings.Add(new Finding(text.Span(i), IdentifierLabels.IdentifyingDate));
+        }
+    }
+
+    private static bool IsMisreadYear(TokenText text, int i)
+    {
+        if (text[i].Length != 4 || text.Kind(i) == TokenKind.Number && text[i].IndexOfAnyExceptInRange('0', '9') < 0) return false;
+        var (year, digits) = (0, 0);
+        foreach (var c in text.Folded(i))
+        {
+            var digit = char.IsAsciiDigit(c) ? c : DateWords.Misread(c);
+            if (digit == '\0') return false;
+            if (char.IsAsciiDigit(c)) digits++;
+            year = (10 * year) + digit - '0';
+        }
+
+        return digits is 2 or 3 && WrittenDate.IsYear(year);
+    }
 
     /// <summary>The number of the patient on a label: MARTIN Paul / M / 12.03.1958 / 67118204.</summary>
     private static void AddNumberAfter(TokenText text, int end, List<Finding> findings)

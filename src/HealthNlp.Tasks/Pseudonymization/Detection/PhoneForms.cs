@@ -18,7 +18,7 @@ internal static partial class PhoneForms
     private static readonly Lazy<WordSet> Things = Knowledge.Words("identifiers.tsv", "not");
 
     /// <summary>+39 000 000 0021, +44 (0)20 79 46 00 00.</summary>
-    [GeneratedRegex(@"(?<![\w+])(?:\(?\+ ?|00)[1-9]\d{0,2}\)?[ .\-]?(?:\(0\)[ .\-]?)?\d(?:[ .\-]?\d){5,11}(?![\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w+])(?:\(\+[1-9]\d{0,2}\)|(?:\+ ?|00)[1-9]\d{0,2})[ .\-]?(?:\(0\)[ .\-]?)?\d(?:[ .\-]?\d){5,11}(?![\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
 
     /// <summary>0596 00 22 22, 0 805 00 00 00, 06.39 98-20 45, and pairs of which some stand on the next line.</summary>
