@@ -21,7 +21,9 @@ internal static class CodeValue
         var (end, digits, letters) = Read(text, start);
         if (end == 0) return 0;
         var enough = digits >= FewestDigits || (digits >= 3 && letters > 0 && digits + letters >= 5) || (digits >= 2 && letters >= LongestLetters);
-        return !enough || WrittenDate.Read(text.Text, start, out var date) is DateShape.MonthYear && date == end || IsYear(text.Text.AsSpan(start, end - start)) || IsMeasured(text, end) ? 0 : end;
+        var shape = WrittenDate.Read(text.Text, start, out var date);
+        var isDate = (shape is DateShape.MonthYear or DateShape.Pair && date == end) || (shape == DateShape.Pair && text.Text[date] == ' ');
+        return !enough || isDate || IsYear(text.Text.AsSpan(start, end - start)) || IsMeasured(text, end) ? 0 : end;
     }
 
     /// <summary>Whether a value is no plain count or measure: many digits, or digits with a mark or letters.</summary>

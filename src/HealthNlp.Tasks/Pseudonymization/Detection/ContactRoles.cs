@@ -7,6 +7,7 @@ internal static class ContactRoles
 {
     private const int Reach = 16;
     private const int HeadLines = 12;
+    private const int LetterLines = 6;
 
     private static readonly (Lazy<WordSet> Words, string Role)[] Cues =
     [
@@ -19,7 +20,7 @@ internal static class ContactRoles
     private static readonly Lazy<WordSet> Mailboxes = Knowledge.Words("contacts.tsv", "mailbox");
     private static readonly Lazy<WordSet> Private = Knowledge.Words("contacts.tsv", "private");
 
-    internal static string OfPhone(TokenText text, int at) => Near(text, at) ?? (IsHead(text, at) || IsAlone(text, at) ? Roles.Hospital : Roles.Other);
+    internal static string OfPhone(TokenText text, int at) => Near(text, at) ?? (IsLetter(text) && (IsHead(text, at) || IsAlone(text, at)) ? Roles.Hospital : Roles.Other);
 
     internal static string OfEmail(TokenText text, int at, TextSpan span)
     {
@@ -34,7 +35,7 @@ internal static class ContactRoles
 
         if (domain.Contains("mssante", StringComparison.Ordinal)) return Roles.Carer;
         var isPerson = address[..Math.Max(0, address.IndexOf('@'))].IndexOfAny('.', '_') > 0;
-        return Near(text, at) is { } role && (role != Roles.Hospital || !isPerson) ? role : isPerson ? Roles.Carer : Roles.Hospital;
+        return Near(text, at) is { } role && (role != Roles.Hospital || !isPerson) ? role : !isPerson && IsLetter(text) ? Roles.Hospital : isPerson && IsOfCare(domain) ? Roles.Carer : Roles.Other;
     }
 
     private static string? Near(TokenText text, int at)
@@ -52,6 +53,13 @@ internal static class ContactRoles
 
         return null;
     }
+
+    /// <summary>The domain of an establishment.</summary>
+    private static bool IsOfCare(ReadOnlySpan<char> domain) =>
+        domain.StartsWith("ch-") || domain.StartsWith("chu") || domain.StartsWith("gh") || domain.StartsWith("hl-") || domain.Contains("hop", StringComparison.Ordinal) || domain.Contains("clini", StringComparison.Ordinal);
+
+    /// <summary>Whether the text is long enough to have a letterhead.</summary>
+    private static bool IsLetter(TokenText text) => text.Text.AsSpan().Count('\n') >= LetterLines;
 
     private static bool IsHead(TokenText text, int at) => text.Text.AsSpan(0, text.Span(at).Start).Count('\n') < HeadLines;
 
