@@ -12,7 +12,7 @@ public class GrowthTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public Task Nir_form_is_linear(string piece) => LinearGrowth.AssertAsync((text, _) => Pseudonymization.CodeDetector.NirForm().Count(text), piece);
+    public Task Nir_form_is_linear(string piece) => LinearGrowth.AssertAsync((text, _) => Pseudonymization.CodeForms.NirForm().Count(text), piece);
 
     [Theory]
     [MemberData(nameof(Hostile))]

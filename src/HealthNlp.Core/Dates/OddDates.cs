@@ -81,14 +81,18 @@ internal static class OddDates
         return (tens is >= '0' and <= '3' && DateWords.Misread(units) != '\0') || (char.IsAsciiDigit(units) && DateWords.Misread(tens) is >= '0' and <= '3');
     }
 
-    /// <summary>After le, du, au: 12 03 2024, 04 - 02 - 2025, 9-2-87.</summary>
+    /// <summary>After le, du, au: 12 3 2024, 04 - 02 - 2025, 9-2-87; anywhere 12 03 2024.</summary>
     private static int Loose(TokenText text, int i)
     {
-        if (text[i].Length > 10 || !text.SameLine(i - 1, i) || !DateWords.BeforePair.Contains(text.Folded(i - 1))) return 0;
+        var said = text.SameLine(i - 1, i) && DateWords.BeforePair.Contains(text.Folded(i - 1));
+        if (text[i].Length > 10 || (!said && (text[i].Length != 2 || (text.SameLine(i - 1, i) && text.Kind(i - 1) == TokenKind.Number)))) return 0;
         var at = text.Span(i).Start;
         var (day, month) = (Part(text.Text, ref at, out var mark), Part(text.Text, ref at, out var second));
         if (day is 0 or > 31 || month is 0 or > 12 || mark != second || mark == '\0') return 0;
         var digits = Digits(text.Text, at, 5);
+
+        // With nothing before it, only what leaves no doubt: 12 03 2024, with all its digits.
+        if (!said && (mark != ' ' || digits != 4 || at - text.Span(i).Start != 6 || (at + 5 < text.Text.Length && text.Text[at + 4] == ' ' && char.IsAsciiDigit(text.Text[at + 5])))) return 0;
         var year = digits == 4 ? int.Parse(text.Text.AsSpan(at, 4), null) : 0;
         return WrittenDate.IsDatedYear(year) || (digits == 2 && mark == '-') ? at + digits : 0;
     }

@@ -1,6 +1,6 @@
 namespace HealthNlp;
 
-/// <summary>The identity of the patient as the hospital's systems know it. Pseudonymization finds the names and identifiers wherever they stand in the text, without case and accents; typing errors and the birth date are not looked for yet. Identified data: it is never logged.</summary>
+/// <summary>The identity of the patient as the hospital's systems know it. Pseudonymization finds the names, the identifiers and the birth date wherever they stand in the text, without case and accents; typing errors are not looked for yet. Identified data: it is never logged.</summary>
 public sealed record KnownPatient
 {
     /// <summary>First names and surnames, one entry a name, as registered.</summary>

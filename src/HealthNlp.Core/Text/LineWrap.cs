@@ -7,6 +7,7 @@ internal static class LineWrap
     private const int ShortestBrokenLine = 40;
     private const int ShortestAfterLinkWord = 30;
     private const int WideLine = 60;
+    private const int FewestMarks = 4;
     private const double ShareOfWidth = 0.6;
 
     private static readonly Lazy<EmbeddedKnowledge> Source = EmbeddedKnowledge.Core("line_wraps.tsv");
@@ -33,6 +34,7 @@ internal static class LineWrap
     {
         var last = line[^1];
         if (last is '.' or '!' or '?' or '…' or ':' or ';' or '|' || line.Contains('\t') || next.Contains('\t') || TextMarks.BulletLength(next) > 0) return Join.None;
+        if (IsRow(line) || IsRow(next)) return Join.None;
         var lower = char.IsLower(next[0]);
         if (last is '-' or '\u2010' or '\u00AD')
         {
@@ -53,6 +55,9 @@ internal static class LineWrap
         var wide = length >= Math.Max(ShortestBrokenLine, ShareOfWidth * width);
         return wide && (lower || (length >= WideLine && (char.IsAsciiDigit(next[0]) || next[0] == '('))) ? Join.Space : Join.None;
     }
+
+    /// <summary>A row of a table whose cells are parted by semicolons or bars.</summary>
+    private static bool IsRow(ReadOnlySpan<char> line) => line.Count(';') >= FewestMarks || line.Count('|') >= FewestMarks;
 
     /// <summary>Madame Jeanne / DURTELLE: a title and one more word, with a capital, at the end of the line.</summary>
     private static bool EndsInName(ReadOnlySpan<char> line)

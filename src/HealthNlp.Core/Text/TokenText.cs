@@ -119,6 +119,14 @@ internal sealed class TokenText
         return space.Length < WideSpace && !space.Contains('\t');
     }
 
+    /// <summary>Whether a line of the raw text begins at the token, even where the line before was found to go on.</summary>
+    internal bool IsRawLineStart(int i)
+    {
+        if (i <= 0 || i >= Count) return i == 0;
+        var (from, to) = (_tokens[i - 1].Span.End, _tokens[i].Span.Start);
+        return from < to && _normalized.Raw.AsSpan(from, to - from).ContainsAny('\n', '\r');
+    }
+
     /// <summary>Whether a token is a word with a capital.</summary>
     internal bool IsCapitalized(int i) => i >= 0 && i < Count && char.IsUpper(this[i][0]);
 

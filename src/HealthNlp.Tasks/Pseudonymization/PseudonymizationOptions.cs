@@ -33,7 +33,11 @@ public sealed class PseudonymizationOptions
     /// <value><see langword="false"/> by default.</value>
     public bool KeepInitials { get; set; }
 
-    /// <summary>What is wrong with the settings: unknown labels and values, a strategy that needs a key without one.</summary>
+    /// <summary>The forms of identifiers that one hospital uses: its IPP, its stay numbers. What they find comes before what the rules find.</summary>
+    /// <value>None by default.</value>
+    public IList<IdentifierPattern> IdentifierPatterns { get; } = [];
+
+    /// <summary>What is wrong with the settings: unknown labels and values, a strategy that needs a key without one, a pattern that cannot be used.</summary>
     /// <returns>One sentence a fault; none when a <see cref="Pseudonymizer"/> takes them.</returns>
     public IEnumerable<string> Problems()
     {
@@ -42,6 +46,11 @@ public sealed class PseudonymizationOptions
         {
             if (!Enum.IsDefined(strategy)) yield return $"{strategy} is not one of ReplacementStrategy.";
             if (Key is null && strategy is ReplacementStrategy.Token or ReplacementStrategy.Encrypt or ReplacementStrategy.Surrogate) yield return $"The strategy {strategy} needs a key.";
+        }
+
+        foreach (var pattern in IdentifierPatterns)
+        {
+            if (pattern.Problem() is { } problem) yield return problem;
         }
 
         if (!Enum.IsDefined(Scope)) yield return $"{Scope} is not one of ConsistencyScope.";

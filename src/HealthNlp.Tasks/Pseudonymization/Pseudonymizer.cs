@@ -11,16 +11,19 @@ public sealed class Pseudonymizer : IPseudonymizer
 
     private readonly Pipeline _pipeline;
     private readonly Redactor _redactor;
+    private readonly PatternDetector _patterns;
 
     /// <summary>Makes a pseudonymizer.</summary>
     /// <param name="pipeline">The analysis that comes first; it must give the text layers.</param>
     /// <param name="options">What is replaced, and by what; the defaults when <see langword="null"/>. Later changes to it have no effect.</param>
-    /// <exception cref="ArgumentException">An option names an unknown label, or a strategy that needs a key without one.</exception>
+    /// <exception cref="ArgumentException">An option names an unknown label, a strategy needs a key without one, or a pattern cannot be used.</exception>
     public Pseudonymizer(Pipeline pipeline, PseudonymizationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         _pipeline = pipeline;
-        _redactor = new Redactor(options ?? new PseudonymizationOptions());
+        options ??= new PseudonymizationOptions();
+        _redactor = new Redactor(options);
+        _patterns = new PatternDetector(options.IdentifierPatterns);
     }
 
     /// <inheritdoc/>
@@ -34,7 +37,7 @@ public sealed class Pseudonymizer : IPseudonymizer
     public PseudonymizationResult Pseudonymize(AnalyzedDocument analyzed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analyzed);
-        var entities = IdentifierDetection.Find(analyzed, cancellationToken);
+        var entities = IdentifierDetection.Find(analyzed, _patterns, cancellationToken);
         var (text, replaced, replacements) = _redactor.Rewrite(analyzed, entities);
         var knowledge = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, digest) in analyzed.Provenance.Knowledge) knowledge[file] = digest;
@@ -51,7 +54,7 @@ public sealed class Pseudonymizer : IPseudonymizer
         foreach (var document in documents)
         {
             var analyzed = _pipeline.Process(document, cancellationToken);
-            foreach (var entity in IdentifierDetection.Find(analyzed, cancellationToken))
+            foreach (var entity in IdentifierDetection.Find(analyzed, _patterns, cancellationToken))
             {
                 if (IsPatientName(entity)) names.Add(document[entity.Span]);
             }

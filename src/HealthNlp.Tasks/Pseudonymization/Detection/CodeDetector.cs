@@ -1,103 +1,165 @@
-using System.Text.RegularExpressions;
 using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
 /// <summary>
-/// Numbers that stand for a person, a stay or an examination: a NIR by its form and key, any other after the word that announces it. A number alone,
-/// a CIM-10, CCAM or ADICAP code and the batch of an implant are none.
+/// Numbers that stand for a person, a stay or an examination: those with a key by their form, any other after the words that announce it or below the title of its column.
+/// A number alone, a CIM-10, CCAM or ADICAP code and the batch of an implant are none.
 /// </summary>
-internal sealed partial class CodeDetector : Detector
+internal sealed class CodeDetector : Detector
 {
-    private const int FewestDigits = 4;
-    private const int LongestCode = 32;
-    private const int LongestGroup = 4;
+    private const int LongestLink = 8;
+    private const int NotReach = 6;
+    private const int DeviceReach = 8;
 
-    private static readonly Lazy<PhraseTable<string>> Announcements = Knowledge.Phrases("identifiers.tsv");
+    private static readonly Lazy<PhraseTable<string>> Labels = Table("label");
+    private static readonly Lazy<PhraseTable<string>> Nouns = Table("noun");
+    private static readonly Lazy<PhraseTable<string>> Marks = Table("mark");
+    private static readonly Lazy<WordSet> Links = Knowledge.Words("identifiers.tsv", "link");
+    private static readonly Lazy<WordSet> Not = Knowledge.Words("identifiers.tsv", "not");
+
+    private static readonly Lazy<Dictionary<string, string>> Columns = new(() =>
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Knowledge.Rows("identifiers.tsv").Where(row => row[0] is "label" or "column"))
+        {
+            titles.TryAdd(Folding.Fold(row[1]), row[2]);
+            if (row[0] == "label") titles.TryAdd("n° " + Folding.Fold(row[1]), row[2]);
+        }
+
+        return titles;
+    });
 
     internal override string Name => "codes";
 
-    /// <summary>The 13 digits of a NIR and its key, with or without spaces, points and hyphens; the key may stand apart: / 50, clé 50.</summary>
-    [GeneratedRegex(@"(?<![\dA-Za-z])[1-478][ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}(?:\d{2}|2[ABab])[ .-]{0,2}\d{3}[ .-]{0,2}\d{3}[ .-]{0,2}(?:/ ?|[Cc]l[ée] ?:? ?)?\d{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
-    internal static partial Regex NirForm();
-
     internal override void Detect(TokenText text, List<Finding> findings)
     {
-        foreach (var match in NirForm().EnumerateMatches(text.Text))
-        {
-            if (Nir.IsValid(text.Text.AsSpan(match.Index, match.Length)))
-            {
-                findings.Add(new Finding(TextSpan.FromLength(match.Index, match.Length), IdentifierLabels.IdentifierCode) { CodeType = "NIR" });
-            }
-        }
-
         for (var i = 0; i < text.Count; i++)
         {
-            var length = Announcements.Value.Match(text, i, out var codeType);
-            if (length == 0) continue;
-            var start = AfterLinkWords(text, i + length, i);
-            if (!text.SameLine(start - 1, start) && !text.IsValueBelow(start)) continue;
-            var from = text.Span(start).Start;
-            var end = CodeEnd(text.Text, from);
-            if (end > 0) findings.Add(new Finding(new TextSpan(from, end), IdentifierLabels.IdentifierCode) { CodeType = codeType });
+            if (IsGlued(text, i)) findings.Add(Code(text.Span(i), "NIPouIPP"));
+            if (Announcement(text, i) is not { } found) continue;
+            var at = AfterLinks(text, i, found.End);
+            if (at < 0 || (text.Kind(at) == TokenKind.Phone && (found.Sureness < Sureness.Label || text[at].ContainsAny(" .-")))) continue;
+            Add(text, text.Span(at).Start, found.Type, found.Sureness, findings);
         }
-    }
 
-    private static int AfterLinkWords(TokenText text, int at, int first)
-    {
-        while ((text.SameLine(first, at) || text.IsValueBelow(at)) && text.Folded(at) is ":" or "=" or "n°" or "no" or "n" or "°" or "est" or "le" or "#" or "(" or ")" or "du" or "patient" or "-") at++;
-        return at;
-    }
-
-    /// <summary>The end of a code of letters and digits with at least four digits, whose groups may be parted by a mark or, when short, by a space.</summary>
-    private static int CodeEnd(ReadOnlySpan<char> text, int start)
-    {
-        var (end, digits, at, limit) = (0, 0, start, Math.Min(text.Length, start + LongestCode));
-        while (at < limit)
+        foreach (var (title, cell) in TableColumns.Read(text, Columns.Value.ContainsKey))
         {
-            var group = at;
-            var letters = 0;
-            while (at < limit && char.IsAsciiLetterOrDigit(text[at]))
-            {
-                if (char.IsAsciiDigit(text[at])) digits++;
-                else letters++;
-                at++;
-            }
-
-            // A word is no part of a code, nor is a date after it.
-            if (at == group || letters > 3 || (at < text.Length && char.IsLetter(text[at])) || IsDate(text, group)) break;
-            end = at;
-            if (at + 1 >= limit) break;
-            if (text[at] is '-' or '/' or '.' or '_') at++;
-            else if (text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && at - group <= LongestGroup && letters == 0) at++;
-            else break;
+            if (Columns.Value.TryGetValue(title, out var type) && CodeValue.End(text, cell.Start) == cell.End) findings.Add(Code(cell, type));
         }
 
-        return digits >= FewestDigits ? end : 0;
+        CodeForms.Find(text.Text, findings);
+        Repeat(text, findings);
     }
 
-    private static bool IsDate(ReadOnlySpan<char> text, int at) =>
-        at + 4 < text.Length && text[at] is >= '0' and <= '3' && char.IsAsciiDigit(text[at + 1]) && text[at + 2] == '/' && char.IsAsciiDigit(text[at + 3]);
-}
-
-/// <summary>The key of the NIR, the French social security number: 97 minus the remainder of its 13 digits by 97.</summary>
-internal static class Nir
-{
-    /// <summary>Whether 13 characters and a key of two digits go together; what stands between them is ignored. Corsica: 2A counts as 19, 2B as 18.</summary>
-    internal static bool IsValid(ReadOnlySpan<char> text)
+    /// <summary>A number that was announced once, wherever it stands again: in the title of the next page, in the name of a file.</summary>
+    private static void Repeat(TokenText text, List<Finding> findings)
     {
-        Span<char> digits = stackalloc char[15];
-        var length = 0;
-        foreach (var c in text)
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var finding in findings)
         {
-            if (!char.IsAsciiDigit(c) && c is not ('A' or 'a' or 'B' or 'b')) continue;
-            if (length == digits.Length) return false;
-            digits[length++] = c;
+            var code = text.Text.AsSpan(finding.Span.Start, finding.Span.Length);
+            if (CodeValue.IsStrong(code) && !code.Contains(' ')) known.TryAdd(code.ToString(), finding.CodeType);
         }
 
-        if (length != digits.Length) return false;
-        if (digits[6] is 'A' or 'a') (digits[5], digits[6]) = ('1', '9');
-        else if (digits[6] is 'B' or 'b') (digits[5], digits[6]) = ('1', '8');
-        return long.TryParse(digits[..13], null, out var number) && int.TryParse(digits[13..], null, out var key) && key == 97 - (int)(number % 97);
+        if (known.Count == 0) return;
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var at = 0;
+        while (at < text.Text.Length)
+        {
+            var end = at;
+            while (end < text.Text.Length && char.IsAsciiLetterOrDigit(text.Text[end])) end++;
+            if (end > at && lookup.TryGetValue(text.Text.AsSpan(at, end - at), out var type) && text.Kind(Math.Max(0, text.TokenAt(at + 1) - 1)) is not (TokenKind.Url or TokenKind.Email)) findings.Add(Code(new TextSpan(at, end), type));
+            at = end + 1;
+        }
     }
+
+    /// <summary>IPP7744182: the label and the number are one word.</summary>
+    private static bool IsGlued(TokenText text, int i)
+    {
+        var word = text.Folded(i);
+        if (text.Kind(i) != TokenKind.Word || word.Length is < 7 or > 16 || word[..3] is not ("ipp" or "nip" or "nda" or "iep" or "nir")) return false;
+        return word[3..].IndexOfAnyExcept(CodeValue.LikeDigits) < 0 && char.IsAsciiDigit(word[3]);
+    }
+
+    private static Lazy<PhraseTable<string>> Table(string kind) =>
+        new(() => new PhraseTable<string>(Knowledge.Rows("identifiers.tsv").Where(row => row[0] == kind).Select(row => (row[1], row[2]))));
+
+    private static void Add(TokenText text, int start, string type, Sureness sureness, List<Finding> findings)
+    {
+        var end = CodeForms.EndAt(text.Text, start);
+        if (end == 0) end = CodeValue.End(text, start);
+        if (end == 0 || (sureness == Sureness.Guess && !CodeValue.IsStrong(text.Text.AsSpan(start, end - start)))) return;
+
+        // Réf. and a lot are of an implant.
+        if (sureness <= Sureness.Mark && text.SameLine(text.TokenAt(start), text.TokenAt(end)) && IsLotAfter(text, text.TokenAt(end))) return;
+        findings.Add(Code(new TextSpan(start, end), type));
+    }
+
+    private static bool IsLotAfter(TokenText text, int at)
+    {
+        for (var k = at; k < at + 3 && text.SameLine(at, k); k++)
+        {
+            if (text.Is(k, "lot")) return true;
+        }
+
+        return false;
+    }
+
+    private static Finding Code(TextSpan span, string type) => new(span, IdentifierLabels.IdentifierCode) { CodeType = type };
+
+    /// <summary>How much the words before a number say: the less, the more the number itself must look like one.</summary>
+    private enum Sureness
+    {
+        /// <summary>A noun alone (dossier 93-2023-118420) or a mark in the midst of a clause.</summary>
+        Guess,
+
+        /// <summary>A mark that begins its line: N° 12345.</summary>
+        Mark,
+
+        /// <summary>A noun with a mark: dossier n° 12345.</summary>
+        Noun,
+
+        /// <summary>A word that only stands before identifiers: IPP, NDA.</summary>
+        Label,
+    }
+
+    /// <summary>What announces a number at a token: a label, or a noun and a mark in either order, or one of them before what looks like an identifier.</summary>
+    private static (int End, string Type, Sureness Sureness)? Announcement(TokenText text, int i)
+    {
+        if (Labels.Value.Match(text, i, out var type) is > 0 and var label) return (i + label, type, Sureness.Label);
+        if (Marks.Value.Match(text, i, out type) is > 0 and var mark)
+        {
+            var noun = i + mark;
+            while (text.SameLine(i, noun) && text.Folded(noun) is "de" or "d'" or "du" or "des" or "la" or "l'" or "le") noun++;
+            if (text.SameLine(i, noun) && Nouns.Value.Match(text, noun, out var named) is > 0 and var length) return (noun + length, named, Sureness.Noun);
+            return IsOfThing(text, i) ? null : (i + mark, "AUTRE", text.IsLineStart(i) || text.Span(i).Start - text.Span(i - 1).End > 1 ? Sureness.Mark : Sureness.Guess);
+        }
+
+        var words = Nouns.Value.Match(text, i, out type);
+        if (words == 0 || text.IsBefore(i, 1, Not.Value)) return null;
+        var end = i + words;
+        var said = end;
+        while (text.SameLine(i, said) && said - end < 3 && Marks.Value.Match(text, said, out _) == 0 && Links.Value.Contains(text.Folded(said))) said++;
+        return (end, type, text.SameLine(i, said) && Marks.Value.Match(text, said, out _) > 0 ? Sureness.Noun : Sureness.Guess);
+    }
+
+    /// <summary>Lot n° 12, coloscope (n° 2910417), réf. of an implant.</summary>
+    private static bool IsOfThing(TokenText text, int i) => text.IsBefore(i, NotReach, Not.Value) || text.IsBefore(i, DeviceReach, DateLabelWords.Devices);
+
+    /// <summary>The token of the value, after marks and the words that may stand between, on the same line or where the label ends its line; -1 when there is none.</summary>
+    private static int AfterLinks(TokenText text, int first, int at)
+    {
+        for (var k = 0; k <= LongestLink && at < text.Count; k++, at++)
+        {
+            if (!text.SameLine(at - 1, at) && !text.IsValueBelow(at) && !(k <= 1 && text.IsNextLine(at) && text.IsLineStart(first))) return -1;
+            var word = text.Folded(at);
+            var mark = word is ":" or "=" or "°" or "#" or "(" or ")" or "[" or "|" or "-" or "–" or "—" or "." or "→" or ">" or "\"" or "'" || (word.Length > 1 && word.IndexOfAnyExcept('.', '_', '-') < 0);
+            if (!mark && (!Links.Value.Contains(word) || CodeStarts(text, at)) && Marks.Value.Match(text, at, out _) == 0) return at;
+        }
+
+        return -1;
+    }
+
+    private static bool CodeStarts(TokenText text, int at) => text[at].IndexOfAnyInRange('0', '9') >= 0;
 }

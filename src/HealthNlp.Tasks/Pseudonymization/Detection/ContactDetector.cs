@@ -2,7 +2,7 @@ using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
-/// <summary>Telephones, e-mail and web addresses: the tokenizer knows their forms.</summary>
+/// <summary>Telephones, e-mail and web addresses: those whose form the tokenizer knows, then the odd ones.</summary>
 internal sealed class ContactDetector : Detector
 {
     internal override string Name => "contacts";
@@ -14,16 +14,20 @@ internal sealed class ContactDetector : Detector
             switch (text.Kind(i))
             {
                 case TokenKind.Phone:
-                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Phone, PlaceRoles.Of(text, i, 8)));
+                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Phone, ContactRoles.OfPhone(text, i)));
                     break;
                 case TokenKind.Email:
-                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Email, PlaceRoles.Of(text, i, 8)));
+                    findings.Add(new Finding(text.Span(i), IdentifierLabels.Email, ContactRoles.OfEmail(text, i, text.Span(i))));
                     break;
                 case TokenKind.Url:
                     findings.Add(new Finding(text.Span(i), IdentifierLabels.Url));
                     break;
             }
         }
+
+        foreach (var span in NetAddresses.Emails(text.Text)) findings.Add(new Finding(span, IdentifierLabels.Email, ContactRoles.OfEmail(text, text.TokenAt(span.Start), span)));
+        foreach (var span in PhoneForms.Find(text)) findings.Add(new Finding(span, IdentifierLabels.Phone, ContactRoles.OfPhone(text, text.TokenAt(span.Start))));
+        foreach (var span in NetAddresses.Sites(text.Text)) findings.Add(new Finding(span, IdentifierLabels.Url));
     }
 }
 

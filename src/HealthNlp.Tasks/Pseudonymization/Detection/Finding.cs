@@ -29,4 +29,7 @@ internal abstract class Detector
 
     /// <summary>Adds what it finds to <paramref name="findings"/>.</summary>
     internal abstract void Detect(TokenText text, List<Finding> findings);
+
+    /// <summary>The same, with the names that were found before.</summary>
+    internal virtual void Detect(TokenText text, IReadOnlyList<Finding> names, List<Finding> findings) => Detect(text, findings);
 }

@@ -11,20 +11,21 @@ namespace HealthNlp.Pseudonymization;
 internal static class IdentifierDetection
 {
     private static readonly NameDetector Names = new();
-    private static readonly Detector[] BeforeNames = [new ContactDetector(), new CodeDetector(), new AddressDetector()];
-    private static readonly Detector[] AfterNames = [new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
+    private static readonly Detector[] BeforeNames = [new CodeDetector(), new ContactDetector(), new AddressDetector()];
+    private static readonly Detector[] AfterNames = [new NameNumbers(), new HospitalDetector(), new DateDetector(), new SocialDetector(), new PlaceDetector()];
 
-    internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, CancellationToken cancellationToken)
+    internal static SpanIndex<Entity> Find(AnalyzedDocument analyzed, PatternDetector patterns, CancellationToken cancellationToken)
     {
         var text = new TokenText(analyzed);
         var taken = new BitArray(analyzed.Document.Text.Length);
         var entities = new List<Entity>();
         var findings = new List<Finding>();
         if (analyzed.Document.Patient is { } patient) Collect(KnownIdentifiers.Source, () => KnownIdentifiers.Detect(text, patient, findings));
+        Run(patterns);
         foreach (var detector in BeforeNames) Run(detector);
         Run(Names);
         var names = findings.ToArray();
-        foreach (var detector in AfterNames) Run(detector);
+        foreach (var detector in AfterNames) Collect(detector.Name, () => detector.Detect(text, names, findings));
         Collect(NamePropagation.Source, () => NamePropagation.Detect(text, names, analyzed.Document.Patient, findings));
         return new SpanIndex<Entity>(entities);
 

@@ -7,8 +7,9 @@ internal static class Knowledge
 {
     private static readonly Lazy<Dictionary<string, EmbeddedKnowledge>> Loaded = new(() => new[]
     {
-        "cities.tsv", "common_words.tsv", "communes.tsv", "countries.tsv", "dates.tsv", "family_status.tsv", "first_names.tsv", "hospitals.tsv", "identifiers.tsv",
-        "name_triggers.tsv", "name_words.tsv", "place_words.tsv", "profession_words.tsv", "professions.tsv", "street_types.tsv", "surrogates.tsv", "tags.tsv", "vocabulary.tsv",
+        "cities.tsv", "common_words.tsv", "communes.tsv", "contacts.tsv", "countries.tsv", "dates.tsv", "family_status.tsv", "first_names.tsv", "hospitals.tsv",
+        "identifiers.tsv", "name_triggers.tsv", "name_words.tsv", "place_words.tsv", "profession_words.tsv", "professions.tsv", "street_types.tsv", "surrogates.tsv", "tags.tsv",
+        "vocabulary.tsv",
     }.ToDictionary(name => name, name => EmbeddedKnowledge.Load(typeof(Knowledge).Assembly, name)));
 
     private static readonly Lazy<Dictionary<string, string>> TagTable = new(() => Rows("tags.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
