@@ -54,4 +54,7 @@ public static class ErrorCodes
 
     /// <summary>A document that the vault does not know, or whose rewritten text was changed.</summary>
     public const string NotInVault = "HNLP1205";
+
+    /// <summary>A pattern that the caller gave took too long on a text.</summary>
+    public const string PatternTimeout = "HNLP1206";
 }

@@ -8,7 +8,6 @@ internal sealed class TokenText
 
     // A line of a paragraph is longer; one of an address or a form may be as short.
     private const int ShortLine = 50;
-    private const int WideSpace = 3;
 
     private readonly NormalizedText _normalized;
     private readonly SpanIndex<Token> _tokens;
@@ -70,9 +69,6 @@ internal sealed class TokenText
     /// <summary>Whether two tokens are there and on the same line.</summary>
     internal bool SameLine(int i, int j) => i >= 0 && j >= 0 && i < Count && j < Count && _lines[i] == _lines[j];
 
-    /// <summary>Whether a line begins at a token as the document was written, before broken lines were joined.</summary>
-    internal bool IsWrittenLineStart(int i) => i == 0 || _normalized.Raw.AsSpan(_tokens[i - 1].Span.End, _tokens[i].Span.Start - _tokens[i - 1].Span.End).Contains('\n');
-
     /// <summary>Whether a line that was joined to the one before is a line of a form or a letterhead, not of a sentence: the one before is short, or a label and its colon stand at its head.</summary>
     private bool IsFieldAfterWrap(int i)
     {
@@ -116,7 +112,7 @@ internal sealed class TokenText
     {
         if (!SameLine(i - 1, i)) return false;
         var space = Text.AsSpan(Span(i - 1).End, Span(i).Start - Span(i - 1).End);
-        return space.Length < WideSpace && !space.Contains('\t');
+        return space.Length < WideGap && !space.Contains('\t');
     }
 
     /// <summary>Whether a line of the raw text begins at the token, even where the line before was found to go on.</summary>

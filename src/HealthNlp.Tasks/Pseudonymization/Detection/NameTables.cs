@@ -142,7 +142,7 @@ internal static class NameTables
         for (int i = 0, next; i < text.Count; i = next)
         {
             next = i + 1;
-            while (next < text.Count && !text.IsWrittenLineStart(next)) next++;
+            while (next < text.Count && !text.IsRawLineStart(next)) next++;
 
             // The empty cells before the first word are cells too.
             var start = text.Span(i).Start;

@@ -16,11 +16,24 @@ internal sealed class PatternDetector : Detector
     {
         foreach (var (form, pattern) in _patterns)
         {
-            for (var match = form.Match(text.Text); match.Success; match = match.NextMatch())
+            try
             {
-                var found = match.Groups.Count > 1 && match.Groups[1].Success ? match.Groups[1] : (Capture)match;
-                if (found.Length > 0) findings.Add(new Finding(TextSpan.FromLength(found.Index, found.Length), pattern.Label) { CodeType = pattern.Label == IdentifierLabels.IdentifierCode ? pattern.CodeType : "" });
+                Detect(form, pattern, text, findings);
             }
+            catch (RegexMatchTimeoutException)
+            {
+                // The exception of the framework carries the text.
+                throw new HealthNlpException(ErrorCodes.PatternTimeout, $"A pattern of IdentifierPatterns for {pattern.Label} took more than {form.MatchTimeout.TotalSeconds:0} seconds on one text: make it simpler.");
+            }
+        }
+    }
+
+    private static void Detect(Regex form, IdentifierPattern pattern, TokenText text, List<Finding> findings)
+    {
+        for (var match = form.Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            var found = match.Groups.Count > 1 && match.Groups[1].Success ? match.Groups[1] : (Capture)match;
+            if (found.Length > 0) findings.Add(new Finding(TextSpan.FromLength(found.Index, found.Length), pattern.Label) { CodeType = pattern.Label == IdentifierLabels.IdentifierCode ? pattern.CodeType : "" });
         }
     }
 }
