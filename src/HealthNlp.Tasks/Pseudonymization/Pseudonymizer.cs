@@ -10,6 +10,7 @@ public sealed class Pseudonymizer : IPseudonymizer
     private const int ShortestName = 3;
 
     private readonly Pipeline _pipeline;
+    private int _isPrepared;
     private readonly Redactor _redactor;
     private readonly PatternDetector _patterns;
 
@@ -31,7 +32,7 @@ public sealed class Pseudonymizer : IPseudonymizer
 
     /// <inheritdoc/>
     public PseudonymizationResult Pseudonymize(Document document, CancellationToken cancellationToken = default) =>
-        Pseudonymize(_pipeline.Process(document, cancellationToken), cancellationToken);
+        Pseudonymize(Process(document, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public PseudonymizationResult Pseudonymize(AnalyzedDocument analyzed, CancellationToken cancellationToken = default)
@@ -53,7 +54,7 @@ public sealed class Pseudonymizer : IPseudonymizer
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            var analyzed = _pipeline.Process(document, cancellationToken);
+            var analyzed = Process(document, cancellationToken);
             foreach (var entity in IdentifierDetection.Find(analyzed, _patterns, cancellationToken))
             {
                 if (IsPatientName(entity)) names.Add(document[entity.Span]);
@@ -67,6 +68,23 @@ public sealed class Pseudonymizer : IPseudonymizer
     {
         var known = document.Patient ?? new KnownPatient();
         return document with { Patient = known with { Names = [.. known.Names.Union(names)] } };
+    }
+
+    // The largest lists are read on another core while the text of the first document is.
+    private AnalyzedDocument Process(Document document, CancellationToken cancellationToken)
+    {
+        if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _isPrepared, 1) == 0)
+        {
+            Task.Run(
+                () =>
+                {
+                    NameVocabulary.Prepare();
+                    Communes.Prepare();
+                },
+                CancellationToken.None);
+        }
+
+        return _pipeline.Process(document, cancellationToken);
     }
 
     private static bool IsPatientName(Entity entity) =>

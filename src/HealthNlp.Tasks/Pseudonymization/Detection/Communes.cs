@@ -28,6 +28,9 @@ internal sealed class Communes
         }
     }
 
+    /// <summary>Reads the list.</summary>
+    internal static void Prepare() => _ = Table.Value;
+
     /// <summary>How many tokens the longest name of a commune has that begins at a token; 0 when there is none.</summary>
     /// <param name="text">The document.</param>
     /// <param name="at">The first token of the name.</param>

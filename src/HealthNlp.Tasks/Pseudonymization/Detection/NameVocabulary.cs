@@ -22,6 +22,9 @@ internal static class NameVocabulary
 
     private static readonly Lazy<WordSet> Words = new(() => new WordSet(Clinical().Concat(Own())));
 
+    /// <summary>Compiles the list.</summary>
+    internal static void Prepare() => _ = Words.Value;
+
     /// <summary>Whether a word, or each part of a compound, is one of them.</summary>
     internal static bool Contains(ReadOnlySpan<char> folded)
     {
