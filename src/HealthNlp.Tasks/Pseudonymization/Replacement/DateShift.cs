@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using HealthNlp.Dates;
 
 namespace HealthNlp.Pseudonymization;
@@ -27,14 +28,42 @@ internal sealed class DateShift
     }
 
     /// <summary>The moved date as it would be written there; <see langword="null"/> when it cannot be: an impossible date, a season, a feast.</summary>
-    internal string? Of(TextSpan span)
+    internal string? Of(string text, TextSpan span)
     {
         if (DocumentDates.At(_dates, span) is not { Format: { } format } date || Moved(date) is not { } moved) return null;
         var written = FormatOf(date, format, moved).Write(moved);
 
         // The weekday before the date is no part of the identifier, and stays true.
         var before = span.Start - date.Span.Start;
-        return before < written.Length ? written[before..] : null;
+        if (before > 0 && format.Pattern.StartsWith("ddd", StringComparison.Ordinal))
+        {
+            before = 0;
+            while (before < written.Length && char.IsLetter(written[before])) before++;
+            while (before < written.Length && !char.IsLetterOrDigit(written[before])) before++;
+        }
+
+        return before < written.Length ? WithSpacesOf(span.Of(text), written[before..]) : null;
+    }
+
+    // A format knows spaces only: a date over two lines, or with spaces that do not break, stays so.
+    private static string WithSpacesOf(string model, string written)
+    {
+        var (result, at) = (new StringBuilder(), 0);
+        for (var i = 0; i < written.Length;)
+        {
+            if (!char.IsWhiteSpace(written[i]))
+            {
+                result.Append(written[i++]);
+                continue;
+            }
+
+            while (at < model.Length && !char.IsWhiteSpace(model[at])) at++;
+            if (at == model.Length) return written;
+            while (at < model.Length && char.IsWhiteSpace(model[at])) result.Append(model[at++]);
+            while (i < written.Length && char.IsWhiteSpace(written[i])) i++;
+        }
+
+        return result.ToString();
     }
 
     private DateOnly? Moved(DateMention date)
