@@ -237,6 +237,26 @@ public class ReplacementTests
     }
 
     [Fact]
+    public void Surrogate_of_initials_is_an_initial_and_a_capital_stays()
+    {
+        for (byte key = 1; key < 12; key++)
+        {
+            var text = Make(ReplacementStrategy.Surrogate, key).Pseudonymize("M. J.-P. Xertigny. Veuf, retraité.", Cancellation).Text;
+            Assert.Matches(@"^M\. (?:\p{Lu}|<PRENOM>)\. \p{Lu}\p{Ll}+\. (?:\p{Lu}|<SIT)", text);
+        }
+    }
+
+    [Fact]
+    public void Surrogate_of_a_day_before_a_named_month_has_no_zero()
+    {
+        for (byte key = 1; key < 40; key++)
+        {
+            var result = Make(ReplacementStrategy.Surrogate, key).Pseudonymize("Hospitalisée du 25 au 31 décembre 2023.", Cancellation);
+            Assert.DoesNotMatch(@"\b0\d", result.Text);
+        }
+    }
+
+    [Fact]
     public void Decrypt_leaves_what_no_pseudonym_is() =>
         Assert.Equal("<HTA:oui> <NOM>", EncryptedPseudonyms.Decrypt("<HTA:oui> <NOM>", Key(1)));
 

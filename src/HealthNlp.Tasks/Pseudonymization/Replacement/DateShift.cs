@@ -11,6 +11,7 @@ internal sealed class DateShift
     private const int MiddleOfMonth = 15;
     private const int MiddleOfYear = 7;
 
+    private const int FirstOfTwoDigits = 10;
     private const int MostDaysOfRange = 8;
 
     // For a date without a year, of which only the day and month are read.
@@ -87,8 +88,11 @@ internal sealed class DateShift
         for (var i = _dates.FirstStartingAtOrAfter(date.Span.End); i < _dates.Count && i < _dates.FirstStartingAtOrAfter(date.Span.End) + MostDaysOfRange; i++)
         {
             if (_dates[i] is not { Kind: DateKind.Absolute, Format: { } own } end || !own.Pattern.Contains('M', StringComparison.Ordinal)) continue;
-            if (Moved(end) is not { } last || last.Month == moved.Month) return format;
-            return own with { Pattern = own.Pattern.Contains("MMM", StringComparison.Ordinal) ? "d MMMM" : "dd/MM" };
+            var named = own.Pattern.Contains("MMM", StringComparison.Ordinal);
+            if (Moved(end) is { } last && last.Month != moved.Month) return own with { Pattern = named ? "d MMMM" : "dd/MM" };
+
+            // "du 25 au 31 mai" says nothing of zeros, and they are rare before the name of a month.
+            return named && date.Value.Day >= FirstOfTwoDigits && format.Pattern == "dd" ? format with { Pattern = "d" } : format;
         }
 
         return format;

@@ -63,7 +63,16 @@ internal sealed class SurrogateNames
         return _byInitial[(all, folded[0])] = rows.Count > 0 ? rows : all;
     }
 
-    private static bool IsInitial(string words) => words.Length == 1;
+    // B, J.-P
+    private static bool IsInitial(string words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (char.IsLetterOrDigit(words[i]) && char.IsLetterOrDigit(words[i - 1])) return false;
+        }
+
+        return true;
+    }
 
     // Le Goff, LE GOFF, Le-Goff
     private static string Key(string words) => string.Concat(Folding.Fold(words).Where(char.IsLetterOrDigit));
