@@ -256,6 +256,12 @@ public class ReplacementTests
         }
     }
 
+    [Theory]
+    [InlineData("+32 475 12 34 56")]
+    [InlineData("4512")]
+    public void Surrogate_of_a_phone_number_without_a_range_for_fiction_is_none(string number) =>
+        Assert.Null(SurrogateNumbers.Phone(number, new byte[32]));
+
     [Fact]
     public void Decrypt_leaves_what_no_pseudonym_is() =>
         Assert.Equal("<HTA:oui> <NOM>", EncryptedPseudonyms.Decrypt("<HTA:oui> <NOM>", Key(1)));
