@@ -25,16 +25,9 @@ internal sealed class IndicatorFile(string path, PseudonymizationOptions options
             var partial = path + ".partial";
             using (var writer = new StreamWriter(partial))
             {
-                foreach (var (id, report) in _reports.OrderBy(entry => entry.Id, StringComparer.Ordinal))
+                foreach (var (_, line) in _reports.Select(entry => (entry.Id, Line: LineOf(entry.Id, entry.Report))).OrderBy(entry => entry.Id, StringComparer.Ordinal).ThenBy(entry => entry.Line, StringComparer.Ordinal))
                 {
-                    writer.WriteLine(JsonSerializer.Serialize(new
-                    {
-                        document_id = id,
-                        level = report.Level,
-                        known_identity = Count(report, LeakKind.KnownIdentity),
-                        found_value = Count(report, LeakKind.FoundValue),
-                        found_again = Count(report, LeakKind.FoundAgain),
-                    }));
+                    writer.WriteLine(line);
                 }
 
                 writer.WriteLine(JsonSerializer.Serialize(new { documents = _corpus.Documents, unique = _corpus.Unique, in_groups_up_to_five = _corpus.InSmallGroups, distinct_values = _corpus.DistinctValues }));
@@ -47,6 +40,15 @@ internal sealed class IndicatorFile(string path, PseudonymizationOptions options
             throw new OutputException($"The indicators cannot be written ({error.GetType().Name}).");
         }
     }
+
+    private static string LineOf(string id, LeakReport report) => JsonSerializer.Serialize(new
+    {
+        document_id = id,
+        level = report.Level,
+        known_identity = Count(report, LeakKind.KnownIdentity),
+        found_value = Count(report, LeakKind.FoundValue),
+        found_again = Count(report, LeakKind.FoundAgain),
+    });
 
     private static int Count(LeakReport report, LeakKind kind) => report.Leaks.Count(leak => leak.Kind == kind);
 }

@@ -41,6 +41,7 @@ internal static class PseudonymizeOptions
             if (options.Problems().FirstOrDefault() is { } problem) throw new UsageException($"{problem}{(options.Key is null && problem.EndsWith("a key.", StringComparison.Ordinal) ? " Give --key-file." : "")}");
             var vault = OpenVault(parsed, options.Key);
             var known = parsed.GetValue(patient) is { } file ? Patient(file) : null;
+            if (parsed.GetValue(indicators) is { Directory.Exists: false }) throw new UsageException("The folder of the indicators does not exist.");
             var report = parsed.GetValue(indicators) is { } path ? new IndicatorFile(path.FullName, options) : null;
             return new RunSettings
             {
@@ -52,6 +53,7 @@ internal static class PseudonymizeOptions
                     report?.Add((PseudonymizationResult)result);
                 },
                 Complete = () => report?.Write(),
+                DistinctIdentifiers = vault is not null,
                 Resume = parsed.GetValue(resume),
             };
         };

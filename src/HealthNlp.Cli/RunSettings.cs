@@ -14,6 +14,9 @@ internal sealed record RunSettings
     /// <summary>What is done when all documents are written.</summary>
     internal Action Complete { get; init; } = () => { };
 
+    /// <summary>Whether a document with the identifier of one before it is refused.</summary>
+    internal bool DistinctIdentifiers { get; init; }
+
     /// <summary>Whether documents whose file is in the output folder are passed over.</summary>
     internal bool Resume { get; init; }
 }

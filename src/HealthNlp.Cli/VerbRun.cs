@@ -50,7 +50,9 @@ internal sealed class VerbRun(Verb verb, string format, string? output, Func<Run
         var engine = HealthNlpEngine.CreateDefault(settings.Options);
         var failures = new InputFailures();
         var reader = new InputReader(streams.Input);
-        var documents = failures.PassAsync(reader.ReadAsync(files, cancellationToken), cancellationToken);
+        var inputs = reader.ReadAsync(files, cancellationToken);
+        if (settings.DistinctIdentifiers) inputs = DistinctIdentifiers.PassAsync(inputs, cancellationToken);
+        var documents = failures.PassAsync(inputs, cancellationToken);
         var written = new WrittenBefore();
         if (settings.Resume && sink is FolderSink folder) documents = written.PassAsync(documents, folder, cancellationToken);
         // Few ahead: each may be a long text and the page made of it.
@@ -65,7 +67,9 @@ internal sealed class VerbRun(Verb verb, string format, string? output, Func<Run
                 await streams.Error.WriteLineAsync($"{(origin is null ? "" : Clean.Of(origin) + ": ")}{Clean.Of(result.DocumentId)}: {error.Code} {error.Message}").ConfigureAwait(false);
             }
 
-            await sink.WriteAsync(result.DocumentId, result.Value ?? RenderFailure(result), cancellationToken).ConfigureAwait(false);
+            // A file of a failure would be taken for its document when the run is resumed.
+            var page = result.Value ?? (verb.Rewrites && sink is FolderSink ? new MemoryStream() : RenderFailure(result));
+            await sink.WriteAsync(result.DocumentId, page, cancellationToken).ConfigureAwait(false);
             progress(++done);
         }
 

@@ -89,6 +89,40 @@ public sealed class PseudonymizeOptionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_vault_refuses_a_second_document_of_one_identifier_and_keeps_the_first()
+    {
+        var lines = _cli.Write("in.jsonl", "{\"id\":\"a\",\"text\":\"M. Xertigny\"}\n{\"id\":\"a\",\"text\":\"Mme Brévanne va bien.\"}\n");
+        await _cli.RunAsync("key", _cli.PathOf("key"));
+        string[] vault = ["--key-file", _cli.PathOf("key"), "--vault", _cli.PathOf("vault")];
+        Assert.Equal(1, await _cli.RunAsync(["pseudonymize", lines, "-o", _cli.PathOf("out/"), .. vault]));
+        Assert.Contains(ErrorCodes.NotInVault, _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], _cli.Files("out"));
+        Assert.Equal(0, await _cli.RunAsync(["restore", _cli.PathOf("out/a.txt"), "-o", _cli.PathOf("back/"), .. vault]));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    [InlineData("html")]
+    public async Task Resume_takes_up_again_what_failed(string format)
+    {
+        var lines = _cli.Write("in.jsonl", "{\"id\":\"a\",\"text\":\"M. Xertigny\"}\n{\"id\":\"b\",\"text\":\"M. Xertigny\",\"stay_id\":\"s\"}\n");
+        await _cli.RunAsync("key", _cli.PathOf("key"));
+        string[] run = ["pseudonymize", lines, "-f", format, "--scope", "stay", "-s", "token", "--key-file", _cli.PathOf("key"), "-o", _cli.PathOf("out/")];
+        Assert.Equal(1, await _cli.RunAsync(run));
+        Assert.Single(_cli.Files("out"));
+        Assert.Equal(1, await _cli.RunAsync([.. run, "--resume"]));
+    }
+
+    [Fact]
+    public async Task Indicators_of_a_folder_that_is_not_there_are_refused_before_anything_is_written()
+    {
+        Assert.Equal(2, await _cli.RunAsync(Text, ["pseudonymize", "--indicators", _cli.PathOf("none/indicators.jsonl")]));
+        Assert.Empty(_cli.Output);
+    }
+
+    [Fact]
     public async Task Resume_without_a_folder_is_refused() =>
         Assert.Equal(2, await _cli.RunAsync(Text, ["pseudonymize", "--resume"]));
 

@@ -4,6 +4,15 @@ namespace HealthNlp.Tests;
 
 public class LeakReportTests
 {
+    [Fact]
+    public void Of_sees_a_known_name_with_a_hyphen_or_over_two_lines()
+    {
+        var options = new PseudonymizationOptions { Strategy = ReplacementStrategy.Keep };
+        var result = Samples.Make(options).Pseudonymize(
+            new Document("d", "Suivi de LE-GUENNAC, puis de Le\nGuennac.") { Patient = new KnownPatient { Names = ["Le Guennac"] } }, TestContext.Current.CancellationToken);
+        Assert.Equal(2, LeakReport.Of(result, null, TestContext.Current.CancellationToken).Leaks.Count);
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]

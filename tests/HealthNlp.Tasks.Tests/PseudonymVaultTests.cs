@@ -114,6 +114,61 @@ public sealed class PseudonymVaultTests : IDisposable
         Assert.All(results, result => Assert.Equal(Text, vault.Restore(Rewritten(result))));
     }
 
+    [Fact]
+    public void Restore_from_a_file_that_was_put_under_the_name_of_another_patients_says_so()
+    {
+        var vault = PseudonymVault.Open(_folder, Key(1));
+        var (first, second) = (Run("d1", "p1"), Run("d1", "p2"));
+        vault.Record(first);
+        var file = Assert.Single(Directory.GetFiles(_folder));
+        vault.Record(second);
+        File.Copy(file, Directory.GetFiles(_folder).Single(other => other != file), overwrite: true);
+        Assert.Equal(ErrorCodes.TamperedData, Code(() => vault.Restore(Rewritten(second))));
+        Assert.Equal(ErrorCodes.TamperedData, Code(() => vault.Record(second)));
+        Assert.Equal(Text, vault.Restore(Rewritten(first)));
+    }
+
+    [Fact]
+    public void RotateKey_that_was_interrupted_is_taken_up_again_and_keeps_what_was_recorded_since()
+    {
+        var vault = PseudonymVault.Open(_folder, Key(1));
+        var results = Enumerable.Range(0, 8).Select(i => Run($"d{i}", $"p{i}")).ToArray();
+        foreach (var result in results) vault.Record(result);
+        var old = Directory.GetFiles(_folder).ToDictionary(file => file, File.ReadAllBytes);
+        vault.RotateKey(Key(2));
+        var since = Run("since", "p3");
+        vault.Record(since);
+        foreach (var (file, bytes) in old.Where((_, i) => i % 2 == 0)) File.WriteAllBytes(file, bytes);
+        PseudonymVault.Open(_folder, Key(1)).RotateKey(Key(2));
+        vault = PseudonymVault.Open(_folder, Key(2));
+        Assert.All(results.Append(since), result => Assert.Equal(Text, vault.Restore(Rewritten(result))));
+        Assert.Equal(results.Length, Directory.GetFiles(_folder).Length);
+    }
+
+    [Fact]
+    public void DeletePatient_leaves_nothing_half_written_of_him()
+    {
+        var vault = PseudonymVault.Open(_folder, Key(1));
+        vault.Record(Run("d1", "p1"));
+        var file = Assert.Single(Directory.GetFiles(_folder));
+        File.Copy(file, file + ".partial");
+        vault.DeletePatient("p1");
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Identifiers_with_half_of_a_surrogate_pair_are_kept_apart_and_found_again()
+    {
+        var vault = PseudonymVault.Open(_folder, Key(1));
+        var (first, second) = (Run("d\ud800", "p\ud800"), Run("d\ud801", "p\ud801"));
+        vault.Record(first);
+        vault.Record(second);
+        Assert.Equal(2, Directory.GetFiles(_folder).Length);
+        vault.RotateKey(Key(2));
+        Assert.Equal(Text, vault.Restore(Rewritten(first)));
+        Assert.Equal(Text, vault.Restore(Rewritten(second)));
+    }
+
     private static string Code(Action action) => Assert.Throws<HealthNlpException>(action).Code;
 
     private static Document Rewritten(PseudonymizationResult result) => new(result.Document.Id, result.Text) { PatientId = result.Document.PatientId };

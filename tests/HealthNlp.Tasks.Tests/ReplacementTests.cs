@@ -228,6 +228,96 @@ public class ReplacementTests
         }
     }
 
+    [Fact]
+    public void Decrypt_gives_half_of_a_surrogate_pair_back()
+    {
+        const string words = "AB\ud800";
+        Assert.Equal(words, EncryptedPseudonyms.Decrypt(EncryptedPseudonyms.Encrypt(Key(1), "CODE", words, "s"), Key(1)));
+        Assert.NotEqual(EncryptedPseudonyms.Encrypt(Key(1), "CODE", words, "s"), EncryptedPseudonyms.Encrypt(Key(1), "CODE", "AB\ud801", "s"));
+    }
+
+    [Fact]
+    public void Surrogate_of_initials_is_an_initial_and_a_capital_stays()
+    {
+        for (byte key = 1; key < 12; key++)
+        {
+            var text = Make(ReplacementStrategy.Surrogate, key).Pseudonymize("M. J.-P. Xertigny. Veuf, retraité.", Cancellation).Text;
+            Assert.Matches(@"^M\. (?:\p{Lu}|<PRENOM>)\. \p{Lu}\p{Ll}+\. (?:\p{Lu}|<SIT)", text);
+        }
+    }
+
+    [Fact]
+    public void Surrogate_of_a_day_before_a_named_month_has_no_zero()
+    {
+        for (byte key = 1; key < 40; key++)
+        {
+            var result = Make(ReplacementStrategy.Surrogate, key).Pseudonymize("Hospitalisée du 25 au 31 décembre 2023.", Cancellation);
+            Assert.DoesNotMatch(@"\b0\d", result.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("+32 475 12 34 56")]
+    [InlineData("4512")]
+    public void Surrogate_of_a_phone_number_without_a_range_for_fiction_is_none(string number) =>
+        Assert.Null(SurrogateNumbers.Phone(number, new byte[32]));
+
+    [Fact]
+    public void Decrypt_leaves_what_no_pseudonym_is() =>
+        Assert.Equal("<HTA:oui> <NOM>", EncryptedPseudonyms.Decrypt("<HTA:oui> <NOM>", Key(1)));
+
+    [Theory]
+    [InlineData(ReplacementStrategy.Token)]
+    [InlineData(ReplacementStrategy.IndexedTag)]
+    [InlineData(ReplacementStrategy.Surrogate)]
+    public void Same_words_with_a_hyphen_a_space_or_a_line_end_have_the_same_replacement(ReplacementStrategy strategy)
+    {
+        var document = new Document("d", "Né à Saint-Étienne. Habite 42000 SAINT ETIENNE. Vu à Saint\nEtienne.");
+        var result = Make(strategy).Pseudonymize(document, Cancellation);
+        var towns = result.Entities.Where(entity => entity.Label == IdentifierLabels.City).Select(entity => entity.Attributes["replacement"]).ToList();
+        Assert.True(towns.Count >= 2);
+        Assert.Single(towns.Select(town => town.ToUpperInvariant()).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Revue le lundi  11 mars 2024.")]
+    [InlineData("Revue le lundi\n11 mars 2024.")]
+    [InlineData("Revue le Lundi 11 mars 2024.")]
+    [InlineData("Revue le lun. 11/03/2024.")]
+    [InlineData("Revue le lundi, 11 mars 2024.")]
+    [InlineData("Revue le lundi 11\u00a0mars 2024.")]
+    [InlineData("Revue le lundi 11  mars  2024.")]
+    [InlineData("Revue le lundi 11 mars\n2024.")]
+    public void Surrogate_of_a_date_stays_as_it_was_written(string text)
+    {
+        for (byte key = 1; key < 12; key++)
+        {
+            var result = Make(ReplacementStrategy.Surrogate, key).Pseudonymize(new Document("d", text), Cancellation);
+            var date = new Regex(@"^(Revue le (?:lundi|Lundi|lun\.),?\s+)(1er|\d\d?)([\s/]+)(\w+)([\s/]+)(\d{4})\.$");
+            var (before, after) = (date.Match(text), date.Match(result.Text));
+            Assert.True(after.Success, result.Text);
+            foreach (var kept in new[] { 1, 3, 5 }) Assert.Equal(before.Groups[kept].Value, after.Groups[kept].Value);
+        }
+    }
+
+    [Fact]
+    public void ReadFile_takes_a_byte_order_mark_and_line_ends_and_refuses_a_long_file()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            var secret = Convert.ToBase64String([.. Enumerable.Range(0, PseudonymizationKey.Length).Select(i => (byte)i)]);
+            File.WriteAllText(path, $"\ufeff{secret}\r\n\r\n");
+            Assert.Equal(Key(1).DeliveryId("1"), PseudonymizationKey.ReadFile(path).DeliveryId("1"));
+            File.WriteAllText(path, new string('A', 100_000));
+            Assert.Equal(ErrorCodes.InvalidKey, Assert.Throws<HealthNlpException>(() => PseudonymizationKey.ReadFile(path)).Code);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static PseudonymizationKey Key(byte seed) => new([.. Enumerable.Range(0, PseudonymizationKey.Length).Select(i => (byte)(i * seed))]);
 
     private static Pseudonymizer Make(ReplacementStrategy strategy, byte key = 1) => Samples.Make(new PseudonymizationOptions { Strategy = strategy, Key = Key(key) });

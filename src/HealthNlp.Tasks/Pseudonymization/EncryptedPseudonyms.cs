@@ -9,6 +9,9 @@ public static partial class EncryptedPseudonyms
 {
     private const int NonceLength = 12;
 
+    // A report may say <HTA:oui>.
+    private static readonly Lazy<HashSet<string>> Tags = new(() => Knowledge.Tags.Values.ToHashSet(StringComparer.Ordinal));
+
     /// <summary>Writes a text again with the identifiers that were encrypted in it.</summary>
     /// <param name="text">A rewritten text, or any piece of one that cuts no pseudonym.</param>
     /// <param name="key">The key that it was written with.</param>
@@ -20,6 +23,7 @@ public static partial class EncryptedPseudonyms
         ArgumentNullException.ThrowIfNull(key);
         return Pseudonym.Replace(text, match =>
         {
+            if (!Tags.Value.Contains(match.Groups["tag"].Value)) return match.Value;
             byte[] box;
             try
             {
@@ -30,7 +34,7 @@ public static partial class EncryptedPseudonyms
                 throw SealedBox.Tampered(error);
             }
 
-            return Encoding.Unicode.GetString(SealedBox.Open(key, box, Encoding.UTF8.GetBytes(match.Groups["tag"].Value)));
+            return Utf16.Text(SealedBox.Open(key, box, Encoding.UTF8.GetBytes(match.Groups["tag"].Value)));
         });
     }
 
@@ -39,7 +43,7 @@ public static partial class EncryptedPseudonyms
     {
         // The nonce is a keyed fingerprint of all that is encrypted: the same words have the same pseudonym, and no nonce serves two contents.
         var nonce = key.Fingerprint("nonce", scope, tag, words)[..NonceLength];
-        return $"<{tag}:{Convert.ToBase64String(SealedBox.Seal(key, Encoding.Unicode.GetBytes(words), nonce, Encoding.UTF8.GetBytes(tag)))}>";
+        return $"<{tag}:{Convert.ToBase64String(SealedBox.Seal(key, Utf16.Bytes(words), nonce, Encoding.UTF8.GetBytes(tag)))}>";
     }
 
     [GeneratedRegex("<(?<tag>[A-Z_]+):(?<box>[A-Za-z0-9+/=]+)>", RegexOptions.CultureInvariant)]

@@ -58,12 +58,12 @@ public sealed class LeakReport
 
         void Find(string text, IEnumerable<string> values, LeakKind kind)
         {
-            var wanted = values.Select(LatinLetters.Fold).Where(IsTelling).Distinct(StringComparer.Ordinal).ToArray();
+            var wanted = values.Select(Alike).Where(IsTelling).Distinct(StringComparer.Ordinal).ToArray();
             if (wanted.Length == 0) return;
             var any = SearchValues.Create(wanted, StringComparison.Ordinal);
             var lengths = wanted.Select(value => value.Length).Distinct().OrderDescending().ToArray();
             var all = wanted.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-            var folded = LatinLetters.Fold(text).AsSpan();
+            var folded = Alike(text).AsSpan();
             for (var at = 0; at < folded.Length;)
             {
                 var next = folded[at..].IndexOfAny(any);
@@ -82,6 +82,9 @@ public sealed class LeakReport
 
         bool IsReplaced(TextSpan span) => replaced.Overlapping(span).Any();
     }
+
+    // Le Goff, LE-GOFF, and Le Goff over two lines; the length does not change.
+    private static string Alike(string text) => LatinLetters.Fold(text).Replace('-', ' ').Replace('\n', ' ').Replace('\u00a0', ' ').Replace('’', '\'');
 
     private static bool IsTelling(string value) => value.Length >= (value.Any(char.IsAsciiDigit) ? ShortestNumber : ShortestName);
 

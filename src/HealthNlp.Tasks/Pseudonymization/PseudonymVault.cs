@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace HealthNlp.Pseudonymization;
 
@@ -14,9 +15,12 @@ namespace HealthNlp.Pseudonymization;
 public sealed class PseudonymVault
 {
     private const string Extension = ".vault";
+    private const string Partial = ".partial";
     private const byte Version = 1;
 
     private static readonly byte[] Magic = [.. "HNLPVAULT"u8, Version];
+
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new CodeUnits() } };
 
     private readonly Lock _lock = new();
     private readonly string _folder;
@@ -39,7 +43,10 @@ public sealed class PseudonymVault
         ArgumentNullException.ThrowIfNull(key);
         Directory.CreateDirectory(folder);
         var vault = new PseudonymVault(folder, key);
-        if (vault.Files().FirstOrDefault() is { } any) _ = Read(any, key);
+
+        // After a rotation that was interrupted, files of two keys stand side by side.
+        var files = vault.Files();
+        if ((Array.Find(files, file => IsUnder(file, key)) ?? files.FirstOrDefault()) is { } any) _ = Read(any, key);
         return vault;
     }
 
@@ -101,6 +108,9 @@ public sealed class PseudonymVault
         lock (_lock)
         {
             var path = PathOf(new Document("") { PatientId = patientId }, _key);
+
+            // What a killed process left half written is his too.
+            File.Delete(path + Partial);
             if (!File.Exists(path)) return false;
             File.Delete(path);
             return true;
@@ -119,7 +129,11 @@ public sealed class PseudonymVault
             {
                 if (IsUnder(file, key)) continue;
                 var content = Read(file, _key);
-                Write(PathOf(content.Owner, key), content, key);
+                var path = PathOf(content.Owner, key);
+
+                // What was recorded under the new key since an interrupted rotation is newer.
+                if (File.Exists(path)) foreach (var (id, kept) in Read(path, key).Documents) content.Documents[id] = kept;
+                Write(path, content, key);
                 File.Delete(file);
             }
 
@@ -135,7 +149,9 @@ public sealed class PseudonymVault
 
     private string PathOf(Document document, PseudonymizationKey key) => PathOf(Owner(document), key);
 
-    private string PathOf(string owner, PseudonymizationKey key) => Path.Combine(_folder, key.DeliveryId(owner) + Extension);
+    private string PathOf(string owner, PseudonymizationKey key) => Path.Combine(_folder, NameOf(owner, key));
+
+    private static string NameOf(string owner, PseudonymizationKey key) => key.DeliveryId(owner) + Extension;
 
     private static string Owner(Document document) => document.PatientId is { } patient ? $"patient:{patient}" : $"document:{document.Id}";
 
@@ -150,16 +166,19 @@ public sealed class PseudonymVault
     {
         var bytes = File.ReadAllBytes(path);
         if (!bytes.AsSpan().StartsWith(Magic)) throw SealedBox.Tampered(null);
-        return JsonSerializer.Deserialize<Content>(SealedBox.Open(key, bytes.AsSpan(Magic.Length), Magic))!;
+        var content = JsonSerializer.Deserialize<Content>(SealedBox.Open(key, bytes.AsSpan(Magic.Length), Magic), Json)!;
+
+        // A file under the name of another patient's would give one what is the other's.
+        return NameOf(content.Owner, key) == Path.GetFileName(path) ? content : throw SealedBox.Tampered(null);
     }
 
     private static void Write(string path, Content content, PseudonymizationKey key)
     {
-        var partial = path + ".partial";
+        var partial = path + Partial;
         using (var stream = File.Create(partial))
         {
             stream.Write(Magic);
-            stream.Write(SealedBox.Seal(key, JsonSerializer.SerializeToUtf8Bytes(content), [], Magic));
+            stream.Write(SealedBox.Seal(key, JsonSerializer.SerializeToUtf8Bytes(content, Json), [], Magic));
             stream.Flush(flushToDisk: true);
         }
 
@@ -169,4 +188,22 @@ public sealed class PseudonymVault
     private sealed record Content(string Owner, Dictionary<string, KeptReplacement[]> Documents);
 
     private sealed record KeptReplacement(int Start, string Pseudonym, string Original);
+
+    /// <summary>Strings as JSON, except those with half of a surrogate pair, which JSON cannot say: a NUL and their UTF-16 in base64.</summary>
+    private sealed class CodeUnits : JsonConverter<string>
+    {
+        private const char Mark = '\0';
+
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Decoded(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(Encoded(value));
+
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Decoded(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(Encoded(value));
+
+        private static string Encoded(string value) => value.StartsWith(Mark) || Utf16.HasLoneSurrogate(value) ? Mark + Convert.ToBase64String(Utf16.Bytes(value)) : value;
+
+        private static string Decoded(string value) => value.StartsWith(Mark) ? Utf16.Text(Convert.FromBase64String(value[1..])) : value;
+    }
 }

@@ -13,6 +13,8 @@ public sealed class PseudonymizationKey
     /// <summary>The length of a key in bytes.</summary>
     public const int Length = 32;
 
+    private const int LongestFile = 65_536;
+
     private const string Context = "HealthNlp.Pseudonymization.1.";
 
     private readonly byte[] _token;
@@ -46,6 +48,7 @@ public sealed class PseudonymizationKey
         ArgumentNullException.ThrowIfNull(path);
         try
         {
+            if (new FileInfo(path).Length > LongestFile) throw Invalid("is too long", null);
             var secret = Convert.FromBase64String(File.ReadAllText(path).Trim());
             return secret.Length >= Length ? new PseudonymizationKey(secret) : throw Invalid($"holds {secret.Length} bytes, a key has {Length}", null);
         }
@@ -95,7 +98,7 @@ public sealed class PseudonymizationKey
         foreach (var part in parts)
         {
             // The lengths keep ("ab", "c") and ("a", "bc") apart.
-            var bytes = Encoding.Unicode.GetBytes(part);
+            var bytes = Utf16.Bytes(part);
             System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
             hmac.AppendData(length);
             hmac.AppendData(bytes);

@@ -48,7 +48,7 @@ public sealed class QuasiIdentifierSummary
     public void Add(PseudonymizationResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var values = Values(result).Distinct().Order().ToList();
+        var values = Values(result).Distinct().OrderBy(pair => pair.Kind, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal).ToList();
         lock (_lock)
         {
             Documents++;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using HealthNlp.Dates;
 
 namespace HealthNlp.Pseudonymization;
@@ -10,6 +11,7 @@ internal sealed class DateShift
     private const int MiddleOfMonth = 15;
     private const int MiddleOfYear = 7;
 
+    private const int FirstOfTwoDigits = 10;
     private const int MostDaysOfRange = 8;
 
     // For a date without a year, of which only the day and month are read.
@@ -27,14 +29,42 @@ internal sealed class DateShift
     }
 
     /// <summary>The moved date as it would be written there; <see langword="null"/> when it cannot be: an impossible date, a season, a feast.</summary>
-    internal string? Of(TextSpan span)
+    internal string? Of(string text, TextSpan span)
     {
         if (DocumentDates.At(_dates, span) is not { Format: { } format } date || Moved(date) is not { } moved) return null;
         var written = FormatOf(date, format, moved).Write(moved);
 
         // The weekday before the date is no part of the identifier, and stays true.
         var before = span.Start - date.Span.Start;
-        return before < written.Length ? written[before..] : null;
+        if (before > 0 && format.Pattern.StartsWith("ddd", StringComparison.Ordinal))
+        {
+            before = 0;
+            while (before < written.Length && char.IsLetter(written[before])) before++;
+            while (before < written.Length && !char.IsLetterOrDigit(written[before])) before++;
+        }
+
+        return before < written.Length ? WithSpacesOf(span.Of(text), written[before..]) : null;
+    }
+
+    // A format knows spaces only: a date over two lines, or with spaces that do not break, stays so.
+    private static string WithSpacesOf(string model, string written)
+    {
+        var (result, at) = (new StringBuilder(), 0);
+        for (var i = 0; i < written.Length;)
+        {
+            if (!char.IsWhiteSpace(written[i]))
+            {
+                result.Append(written[i++]);
+                continue;
+            }
+
+            while (at < model.Length && !char.IsWhiteSpace(model[at])) at++;
+            if (at == model.Length) return written;
+            while (at < model.Length && char.IsWhiteSpace(model[at])) result.Append(model[at++]);
+            while (i < written.Length && char.IsWhiteSpace(written[i])) i++;
+        }
+
+        return result.ToString();
     }
 
     private DateOnly? Moved(DateMention date)
@@ -58,8 +88,11 @@ internal sealed class DateShift
         for (var i = _dates.FirstStartingAtOrAfter(date.Span.End); i < _dates.Count && i < _dates.FirstStartingAtOrAfter(date.Span.End) + MostDaysOfRange; i++)
         {
             if (_dates[i] is not { Kind: DateKind.Absolute, Format: { } own } end || !own.Pattern.Contains('M', StringComparison.Ordinal)) continue;
-            if (Moved(end) is not { } last || last.Month == moved.Month) return format;
-            return own with { Pattern = own.Pattern.Contains("MMM", StringComparison.Ordinal) ? "d MMMM" : "dd/MM" };
+            var named = own.Pattern.Contains("MMM", StringComparison.Ordinal);
+            if (Moved(end) is { } last && last.Month != moved.Month) return own with { Pattern = named ? "d MMMM" : "dd/MM" };
+
+            // "du 25 au 31 mai" says nothing of zeros, and they are rare before the name of a month.
+            return named && date.Value.Day >= FirstOfTwoDigits && format.Pattern == "dd" ? format with { Pattern = "d" } : format;
         }
 
         return format;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HealthNlp.Dates;
-using HealthNlp.Text;
 
 namespace HealthNlp.Pseudonymization;
 
@@ -52,10 +51,10 @@ internal sealed class Redactor
             var (tag, words) = (Knowledge.Tags[entity.Label], entity.Span.Of(text));
             var replacement = strategy switch
             {
-                ReplacementStrategy.IndexedTag => $"<{tag}_{numbers.Of(tag, Folding.Fold(words)).ToString(CultureInfo.InvariantCulture)}>",
+                ReplacementStrategy.IndexedTag => $"<{tag}_{numbers.Of(tag, SameWords.Of(words)).ToString(CultureInfo.InvariantCulture)}>",
                 ReplacementStrategy.Redact => Removed,
                 ReplacementStrategy.Mask => Masked(words),
-                ReplacementStrategy.Token => $"<{tag}_{Convert.ToHexStringLower(scope!.Fingerprint(entity.Label, Folding.Fold(words))[..TokenBytes])}>",
+                ReplacementStrategy.Token => $"<{tag}_{Convert.ToHexStringLower(scope!.Fingerprint(entity.Label, SameWords.Of(words))[..TokenBytes])}>",
                 ReplacementStrategy.Encrypt => EncryptedPseudonyms.Encrypt(_key!, tag, words, scope!.Id),
                 ReplacementStrategy.Surrogate => surrogates!.Of(i),
                 ReplacementStrategy.Generalize => Generalization.Of(text, dates, entity),

@@ -12,6 +12,7 @@ internal sealed class SurrogateNames
         Knowledge.Rows("first_names.tsv").DistinctBy(row => Folding.Fold(row[0])).ToDictionary(row => Folding.Fold(row[0]), row => row[1], StringComparer.Ordinal));
 
     private readonly Dictionary<string, bool> _feminine = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IReadOnlyList<string[]> All, char Initial), IReadOnlyList<string[]>> _byInitial = [];
     private readonly string _text;
     private readonly ReplacementScope _scope;
     private readonly bool _keepInitials;
@@ -47,15 +48,31 @@ internal sealed class SurrogateNames
 
     private string Pick(string label, string words, IReadOnlyList<string[]> all)
     {
-        var initial = Folding.Fold(words)[0];
-        var rows = _keepInitials ? all.Where(row => Folding.Fold(row[0])[0] == initial).ToList() : all;
-        if (rows.Count == 0) rows = all;
+        var rows = _keepInitials ? WithInitial(all, Folding.Fold(words)) : all;
         var at = (int)(BinaryPrimitives.ReadUInt32LittleEndian(_scope.Fingerprint(label, Key(words))) % (uint)rows.Count);
         var chosen = rows[Folding.Fold(rows[at][0]) == Folding.Fold(words) ? (at + 1) % rows.Count : at][0];
         return IsInitial(words) ? chosen[..1] : chosen;
     }
 
-    private static bool IsInitial(string words) => words.Length == 1;
+    // All of them when none begins so.
+    private IReadOnlyList<string[]> WithInitial(IReadOnlyList<string[]> all, string folded)
+    {
+        if (folded.Length == 0) return all;
+        if (_byInitial.TryGetValue((all, folded[0]), out var known)) return known;
+        var rows = all.Where(row => Folding.Fold(row[0])[0] == folded[0]).ToList();
+        return _byInitial[(all, folded[0])] = rows.Count > 0 ? rows : all;
+    }
+
+    // B, J.-P
+    private static bool IsInitial(string words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (char.IsLetterOrDigit(words[i]) && char.IsLetterOrDigit(words[i - 1])) return false;
+        }
+
+        return true;
+    }
 
     // Le Goff, LE GOFF, Le-Goff
     private static string Key(string words) => string.Concat(Folding.Fold(words).Where(char.IsLetterOrDigit));

@@ -14,18 +14,18 @@ internal static class SurrogateNumbers
     /// <summary>The ranges that the regulator (ARCEP, decision 2018-0881) keeps for fiction, by the digit after the 0; the last four digits are free.</summary>
     private static readonly Dictionary<char, string> Fictional = new() { ['1'] = "19900", ['2'] = "26191", ['3'] = "35301", ['4'] = "46571", ['5'] = "53649", ['6'] = "63998", ['7'] = "63998" };
 
-    /// <summary>A phone number written as another is: a French one moves to a range reserved for fiction.</summary>
-    internal static string Phone(string words, byte[] print)
+    /// <summary>A phone number of a range reserved for fiction, written as another is; <see langword="null"/> for one that is not French: any other might be somebody's.</summary>
+    internal static string? Phone(string words, byte[] print)
     {
         var digits = string.Concat(words.Where(char.IsAsciiDigit));
 
         // 0612345678, +33612345678, +33 (0)6 12 34 56 78: the national number is the nine last of its digits.
         var start = digits.StartsWith("0033", StringComparison.Ordinal) ? 4 : digits.StartsWith("33", StringComparison.Ordinal) && words.Contains('+', StringComparison.Ordinal) ? 2 : 0;
         if (start < digits.Length && digits[start] == '0') start++;
-        var french = start > 0 && digits.Length - start >= NationalLength;
+        if (start == 0 || digits.Length - start < NationalLength) return null;
         var filled = new char[digits.Length];
-        for (var i = 0; i < filled.Length; i++) filled[i] = i < start && french ? digits[i] : Digit(print, i);
-        if (french) Fictional.GetValueOrDefault(digits[start], Fictional['1']).CopyTo(0, filled, start, 5);
+        for (var i = 0; i < filled.Length; i++) filled[i] = i < start ? digits[i] : Digit(print, i);
+        Fictional.GetValueOrDefault(digits[start], Fictional['1']).CopyTo(0, filled, start, 5);
         return Fill(words, filled, char.IsAsciiDigit);
     }
 

@@ -34,10 +34,12 @@ internal static class SurrogateWords
 /// <summary>The case of letters.</summary>
 internal static class Letters
 {
-    /// <summary>A value in the case of another: all capitals, no capital, or as it is.</summary>
+    /// <summary>A value in the case of another: all capitals, no capital, or a capital first.</summary>
     internal static string InCaseOf(string model, string value)
     {
         var (upper, lower) = (model.Any(char.IsUpper), model.Any(char.IsLower));
-        return upper && !lower && model.Length > 1 ? value.ToUpperInvariant() : lower && !upper ? value.ToLowerInvariant() : value;
+        if (upper && !lower && model.Length > 1) return value.ToUpperInvariant();
+        if (lower && !upper) return value.ToLowerInvariant();
+        return upper && char.IsUpper(model[0]) ? char.ToUpperInvariant(value[0]) + value[1..] : value;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Surrogates
     }
 
     /// <summary>What stands for an entity, never itself; <see langword="null"/> when nothing has its form.</summary>
-    internal string? Of(int i) => Value(i) is { } value && !value.Equals(_entities[i].Span.Of(_text), StringComparison.OrdinalIgnoreCase) ? value : null;
+    internal string? Of(int i) => Value(i) is { } value && SameWords.Of(value) != SameWords.Of(_entities[i].Span.Of(_text)) ? value : null;
 
     private string? Value(int i)
     {
@@ -31,7 +31,7 @@ internal sealed class Surrogates
         {
             IdentifierLabels.FirstName => Letters.InCaseOf(words, _names.FirstName(entity)),
             IdentifierLabels.LastName => Letters.InCaseOf(words, _names.LastName(words)),
-            IdentifierLabels.BirthDate or IdentifierLabels.IdentifyingDate or IdentifierLabels.UnidentifyingDate => _dates.Value.Of(entity.Span),
+            IdentifierLabels.BirthDate or IdentifierLabels.IdentifyingDate or IdentifierLabels.UnidentifyingDate => _dates.Value.Of(_text, entity.Span),
             IdentifierLabels.City => Letters.InCaseOf(words, Town(words)[0]),
             IdentifierLabels.PostalCode => Town(TownBeside(i) ?? words)[1],
             IdentifierLabels.Address => Letters.InCaseOf(words, Street(words)),
@@ -66,7 +66,7 @@ internal sealed class Surrogates
 
     private string Street(string words)
     {
-        var print = Print(IdentifierLabels.Address, Folding.Fold(words));
+        var print = Print(IdentifierLabels.Address, SameWords.Of(words));
         var street = $"rue des {SurrogateWords.Of("street")[print[0] % SurrogateWords.Of("street").Count][0]}";
         return char.IsAsciiDigit(words[0]) ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{1 + (print[1] % 99)} {street}") : street;
     }
@@ -85,9 +85,9 @@ internal sealed class Surrogates
 
     private string[] Pick(string kind, string words, IReadOnlyList<string[]> rows)
     {
-        var folded = Folding.Fold(words);
+        var folded = SameWords.Of(words);
         var at = (int)(BinaryPrimitives.ReadUInt32LittleEndian(Print(kind, folded)) % (uint)rows.Count);
-        return Array.Exists(rows[at], cell => Folding.Fold(cell) == folded) ? rows[(at + 1) % rows.Count] : rows[at];
+        return Array.Exists(rows[at], cell => SameWords.Of(cell) == folded) ? rows[(at + 1) % rows.Count] : rows[at];
     }
 
     private byte[] Print(string kind, string value) => _scope.Fingerprint(kind, value);
