@@ -72,10 +72,16 @@ public class PseudonymizerTests
     [InlineData("1 72 04 2A 004 112 09", true)]
     [InlineData("2 64 11 2B 033 200 17", true)]
     [InlineData("1 85 05 78 006 084 92", false)]
+    [InlineData("185057800608492", false)]
     [InlineData("1 85 05 78 006 084", false)]
     [InlineData("1234567890123456789012345", false)]
     public void Nir_is_valid_when_its_key_is(string number, bool valid) => Assert.Equal(valid, Nir.IsValid(number));
 
+    [Theory]
+    [InlineData("Matricule 1 85 05 78 006 084 92 au dossier.", "Matricule <CODE> au dossier.")]
+    [InlineData("Matricule 1 85 05 78 006 084 au dossier.", "Matricule <CODE> au dossier.")]
+    [InlineData("Matricule 185057800608492 au dossier.", "Matricule 185057800608492 au dossier.")]
+    public void Pseudonymize_nir_in_its_groups_is_found_whatever_its_key(string text, string expected) => Assert.Equal(expected, Samples.Pseudonymizer.Pseudonymize(text, Cancellation).Text);
 
     [Fact]
     public void Pseudonymize_known_patient_finds_names_and_numbers_that_nothing_announces()

