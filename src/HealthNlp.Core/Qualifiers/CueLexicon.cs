@@ -68,6 +68,7 @@ internal sealed class CueLexicon
             effect == Effect.Qualify ? Enum.Parse<Direction>(direction, ignoreCase: true) : default,
             effect == Effect.Qualify ? Enum.Parse<Reach>(reach[0], ignoreCase: true) : default,
             effect == Effect.Qualify ? double.Parse(certainty, CultureInfo.InvariantCulture) : 0,
-            $"{name}: {pattern}") { Target = reach.Length > 1 ? Enum.Parse<QualifierTarget>(reach[1], ignoreCase: true) : QualifierTarget.Any };
+            $"{name}: {pattern}")
+        { Target = reach.Length > 1 ? Enum.Parse<QualifierTarget>(reach[1], ignoreCase: true) : QualifierTarget.Any };
     }
 }

@@ -92,7 +92,7 @@ internal sealed class QualifierFinder
         if (end > _sentence.FirstWord) Add(cue, span, _sentence.FirstWord, end);
     }
 
-    private void Add(Cue cue, TextSpan span, int start, int end) => 
+    private void Add(Cue cue, TextSpan span, int start, int end) =>
         _scopes.Add(new QualifierScope(cue.Qualifier, span, _sentence.Span(start, end), cue.Rule) { Target = cue.Target });
 
     /// <summary>The cue with the direction that its place gives it.</summary>
