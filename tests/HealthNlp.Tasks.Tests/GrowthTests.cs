@@ -19,6 +19,10 @@ public class GrowthTests
     public Task Pseudonymize_is_linear(string piece) => LinearGrowth.AssertAsync((text, token) => Samples.Pseudonymizer.Pseudonymize(text, token), piece);
 
     [Fact]
+    public Task Pseudonymize_of_many_contacts_is_linear() => LinearGrowth.AssertAsync(
+        (text, token) => Samples.Pseudonymizer.Pseudonymize(text, token), "Tél. 01 99 00 12 34\nsecretariat@ch-exemple.fr\n");
+
+    [Fact]
     public Task Pseudonymize_of_many_names_is_linear() => LinearGrowth.AssertAsync(
         (text, token) => Samples.Pseudonymizer.Pseudonymize(text, token),
         size => string.Concat(Enumerable.Range(0, size / 20).Select(i => $"Mme Brev{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}n va.\n")));

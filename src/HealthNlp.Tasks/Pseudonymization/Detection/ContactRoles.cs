@@ -9,6 +9,9 @@ internal static class ContactRoles
     private const int HeadLines = 12;
     private const int LetterLines = 6;
 
+    // The head of a letter ends before: no more is read for one number, however long the text.
+    private const int HeadLength = 4096;
+
     private static readonly (Lazy<WordSet> Words, string Role)[] Cues =
     [
         (Knowledge.Words("contacts.tsv", "other"), Roles.Other),
@@ -59,14 +62,14 @@ internal static class ContactRoles
         domain.StartsWith("ch-") || domain.StartsWith("chu") || domain.StartsWith("gh") || domain.StartsWith("hl-") || domain.Contains("hop", StringComparison.Ordinal) || domain.Contains("clini", StringComparison.Ordinal);
 
     /// <summary>Whether the text is long enough to have a letterhead.</summary>
-    private static bool IsLetter(TokenText text) => text.Text.AsSpan().Count('\n') >= LetterLines;
+    private static bool IsLetter(TokenText text) => text.Text.AsSpan(0, Math.Min(HeadLength, text.Text.Length)).Count('\n') >= LetterLines;
 
-    private static bool IsHead(TokenText text, int at) => text.Text.AsSpan(0, text.Span(at).Start).Count('\n') < HeadLines;
+    private static bool IsHead(TokenText text, int at) => text.Span(at).Start <= HeadLength && text.Text.AsSpan(0, text.Span(at).Start).Count('\n') < HeadLines;
 
     private static bool IsAlone(TokenText text, int at)
     {
         var first = at;
-        while (text.SameLine(first - 1, at)) first--;
+        while (at - first <= 3 && text.SameLine(first - 1, at)) first--;
         return at - first <= 3;
     }
 }
