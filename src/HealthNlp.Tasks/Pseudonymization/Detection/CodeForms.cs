@@ -132,6 +132,9 @@ internal static class Nir
         if (length != digits.Length) return false;
         if (digits[6] is 'A' or 'a') (digits[5], digits[6]) = ('1', '9');
         else if (digits[6] is 'B' or 'b') (digits[5], digits[6]) = ('1', '8');
-        return long.TryParse(digits[..13], null, out var number) && int.TryParse(digits[13..], null, out var key) && key == 97 - (int)(number % 97);
+        return long.TryParse(digits[..13], null, out var number) && int.TryParse(digits[13..], null, out var key) && key == KeyOf(number);
     }
+
+    /// <summary>The key of 13 digits.</summary>
+    internal static int KeyOf(long number) => 97 - (int)(number % 97);
 }

@@ -30,21 +30,3 @@ internal sealed class ContactDetector : Detector
         foreach (var span in NetAddresses.Sites(text.Text)) findings.Add(new Finding(span, IdentifierLabels.Url));
     }
 }
-
-/// <summary>Whose an address or a number is, from the nearest words before it on its line.</summary>
-internal static class PlaceRoles
-{
-    private static readonly Lazy<WordSet> PatientWords = Knowledge.Words("place_words.tsv", "patient");
-    private static readonly Lazy<WordSet> HospitalWords = Knowledge.Words("place_words.tsv", "hospital");
-
-    internal static string Of(TokenText text, int at, int window)
-    {
-        for (var i = at - 1; i >= at - window && text.SameLine(i, at); i--)
-        {
-            if (HospitalWords.Value.Contains(text.Folded(i))) return Roles.Hospital;
-            if (PatientWords.Value.Contains(text.Folded(i))) return Roles.Patient;
-        }
-
-        return Roles.Other;
-    }
-}

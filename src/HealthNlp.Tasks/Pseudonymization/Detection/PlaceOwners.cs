@@ -14,11 +14,12 @@ internal static class PlaceOwners
     private static readonly Lazy<WordSet> Labels = Knowledge.Words("place_words.tsv", "form-label");
     private static readonly Lazy<WordSet> Births = Knowledge.Words("place_words.tsv", "birth");
     private static readonly Lazy<WordSet> PatientWords = Knowledge.Words("place_words.tsv", "patient");
+    private static readonly Lazy<WordSet> HospitalWords = Knowledge.Words("place_words.tsv", "hospital");
 
     /// <summary>The role of a town, a postal code or an address.</summary>
     internal static string Of(TokenText text, int at, int window)
     {
-        var role = PlaceRoles.Of(text, at, window);
+        var role = Nearest(text, at, window);
         if (role == Roles.Patient) return IsRelatives(text, at, window) ? Roles.Other : role;
         if (role == Roles.Hospital && IsCarers(text, at, window)) return Roles.Other;
         if (role != Roles.Other) return role;
@@ -26,6 +27,18 @@ internal static class PlaceOwners
         while (start > 0 && text.IsJoined(start) && text.Folded(start - 1) is ":" or "." or "-") start--;
         if (text.IsBefore(at, 5, Labels.Value)) return IsAbove(text, at, WordsOfHead, Identity.Value) ? Roles.Patient : Roles.Other;
         return text.IsJoined(start) && text.Folded(start - 1) is not "," ? role : Above(text, at);
+    }
+
+    /// <summary>The role that the nearest word before it on its line tells.</summary>
+    private static string Nearest(TokenText text, int at, int window)
+    {
+        for (var i = at - 1; i >= at - window && text.SameLine(i, at); i--)
+        {
+            if (HospitalWords.Value.Contains(text.Folded(i))) return Roles.Hospital;
+            if (PatientWords.Value.Contains(text.Folded(i))) return Roles.Patient;
+        }
+
+        return Roles.Other;
     }
 
     /// <summary>The role of a town that dates a letter: that of the establishment at its head.</summary>
@@ -39,7 +52,7 @@ internal static class PlaceOwners
             if (Births.Value.Contains(text.Folded(i))) return text.IsBefore(i, 3, NameWords.Relatives) ? Roles.Other : Roles.Patient;
         }
 
-        return PlaceRoles.Of(text, at, 4) == Roles.Patient && !text.IsBefore(at, 6, NameWords.Relatives) ? Roles.Patient : Roles.Other;
+        return Nearest(text, at, 4) == Roles.Patient && !text.IsBefore(at, 6, NameWords.Relatives) ? Roles.Patient : Roles.Other;
     }
 
     /// <summary>The nearest establishment or addressee before, in the few lines above.</summary>

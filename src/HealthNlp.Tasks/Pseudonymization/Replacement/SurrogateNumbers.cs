@@ -7,7 +7,6 @@ internal static class SurrogateNumbers
 {
     private const int NationalLength = 9;
     private const int NirLength = 15;
-    private const long NirKey = 97;
     private const int LeadingZeros = 2;
     private const int ShortestWithZeros = 5;
 
@@ -33,22 +32,21 @@ internal static class SurrogateNumbers
     internal static string Code(string words, byte[] print)
     {
         var compact = words.Where(char.IsLetterOrDigit).ToArray();
-        if (compact.Length == NirLength && compact[0] is '1' or '2' && compact.Skip(1).All(c => char.IsAsciiDigit(c) || c is 'A' or 'B')) return Fill(words, Nir(compact[0], print), char.IsLetterOrDigit);
+        if (compact.Length == NirLength && compact[0] is '1' or '2' && compact.Skip(1).All(c => char.IsAsciiDigit(c) || c is 'A' or 'B')) return Fill(words, FictionalNir(compact[0], print), char.IsLetterOrDigit);
         var seen = 0;
-        var filled = Array.ConvertAll(compact, c => c);
-        for (var i = 0; i < filled.Length; i++)
+        for (var i = 0; i < compact.Length; i++)
         {
-            if (char.IsAsciiDigit(filled[i])) filled[i] = seen++ < LeadingZeros && filled.Length >= ShortestWithZeros ? '0' : Digit(print, i);
-            else filled[i] = (char)((char.IsUpper(filled[i]) ? 'A' : 'a') + (print[i % print.Length] % 26));
+            if (char.IsAsciiDigit(compact[i])) compact[i] = seen++ < LeadingZeros && compact.Length >= ShortestWithZeros ? '0' : Digit(print, i);
+            else compact[i] = (char)((char.IsUpper(compact[i]) ? 'A' : 'a') + (print[i % print.Length] % 26));
         }
 
-        return Fill(words, filled, char.IsLetterOrDigit);
+        return Fill(words, compact, char.IsLetterOrDigit);
     }
 
-    private static char[] Nir(char sex, byte[] print)
+    private static char[] FictionalNir(char sex, byte[] print)
     {
         var body = string.Create(CultureInfo.InvariantCulture, $"{sex}{print[0] % 100:00}{1 + (print[1] % 12):00}00{print[2] % 100:00}{print[3] % 10}{print[4] % 100:00}{print[5] % 10}");
-        return [.. body, .. (NirKey - (long.Parse(body, CultureInfo.InvariantCulture) % NirKey)).ToString("00", CultureInfo.InvariantCulture)];
+        return [.. body, .. Nir.KeyOf(long.Parse(body, CultureInfo.InvariantCulture)).ToString("00", CultureInfo.InvariantCulture)];
     }
 
     private static char Digit(byte[] print, int i) => (char)('0' + (print[i % print.Length] % 10));

@@ -5,8 +5,8 @@ namespace HealthNlp.Pseudonymization;
 /// <summary>The lists that surrogates are taken from.</summary>
 internal static class SurrogateWords
 {
-    private static readonly Lazy<ILookup<string, string[]>> Rows = new(() => Knowledge.Rows("surrogates.tsv").ToLookup(row => row[0], row => row[1..], StringComparer.Ordinal));
-    private static readonly Lazy<Dictionary<string, IReadOnlyList<string[]>>> ByKind = new(() => Rows.Value.ToDictionary(kind => kind.Key, IReadOnlyList<string[]> (kind) => [.. kind], StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, IReadOnlyList<string[]>>> ByKind = new(() => Knowledge.Rows("surrogates.tsv")
+        .GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(kind => kind.Key, IReadOnlyList<string[]> (kind) => [.. kind.Select(row => row[1..])], StringComparer.Ordinal));
     private static readonly Lazy<WordSet> HospitalKinds = new(() => new WordSet(Knowledge.Rows("hospitals.tsv").Where(row => row[1] != "name").Select(row => row[0])));
 
     /// <summary>Countries with their nationality in both genders.</summary>
